@@ -1,0 +1,17 @@
+package io.github.otpgate.contracts.lockout;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+
+/**
+ * Answer of {@code POST /internal/v1/locks/lookup}.
+ *
+ * @param lockedAt null if not locked
+ * @param lockVersion number of the current or, if not locked, the last lock; 0 before the first
+ * @param consecutiveFailures wrong codes since the last success or reset
+ */
+public record CurrentLock(
+        @JsonProperty("locked") boolean locked,
+        @JsonProperty("lockedAt") Instant lockedAt,
+        @JsonProperty("lockVersion") long lockVersion,
+        @JsonProperty("consecutiveFailures") int consecutiveFailures) {}

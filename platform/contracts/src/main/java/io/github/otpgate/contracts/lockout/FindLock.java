@@ -1,0 +1,13 @@
+package io.github.otpgate.contracts.lockout;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.otpgate.contracts.trainee.TraineeKey;
+import java.util.Objects;
+
+/** Request of {@code POST /internal/v1/locks/lookup}: is this trainee locked now, and by which lock? */
+public record FindLock(@JsonProperty("traineeKey") TraineeKey traineeKey) {
+
+    public FindLock {
+        Objects.requireNonNull(traineeKey, "traineeKey");
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.otpgate.contracts.lockout;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+
+/**
+ * Answer of {@code POST /internal/v1/attempts}.
+ *
+ * @param counted whether this attempt added to the row of failures: true for {@code MISMATCH} of a new wrong code and for the failure that locks
+ * @param remainingAttempts wrong codes left before the lock; for {@code MISMATCH}, else null
+ * @param retryAfterSeconds when to try again; for {@code THROTTLED}, else null
+ * @param currentGeneration the trainee's current device generation; for {@code STALE_DEVICE} the one to wait for
+ * @param state the trainee's state after the attempt; null for {@code IDEMPOTENCY_KEY_REUSED}
+ */
+public record SettledAttempt(
+        @JsonProperty("verdict") Verdict verdict,
+        @JsonProperty("counted") boolean counted,
+        @JsonProperty("remainingAttempts") Integer remainingAttempts,
+        @JsonProperty("retryAfterSeconds") Integer retryAfterSeconds,
+        @JsonProperty("currentGeneration") long currentGeneration,
+        @JsonProperty("state") LockoutState state) {
+
+    public SettledAttempt {
+        Objects.requireNonNull(verdict, "verdict");
+    }
+
+    /** What an attempt comes to. */
+    public enum Verdict {
+        /** The code is right, and its step is now used up. */
+        ACCEPTED,
+        /** The code is wrong. */
+        MISMATCH,
+        /** The code's step is not newer than the last accepted one; not counted. */
+        REPLAYED,
+        /** The trainee is locked, or this failure locked: not judged, or judged for the last time. */
+        LOCKED,
+        /** Too many attempts of this trainee in a short time; not judged, not counted. */
+        THROTTLED,
+        /** Compared with a device that is not the current one; not judged, not counted. */
+        STALE_DEVICE,
+        /** The idempotency key stands for another request; not judged, not counted. */
+        IDEMPOTENCY_KEY_REUSED
+    }
+}

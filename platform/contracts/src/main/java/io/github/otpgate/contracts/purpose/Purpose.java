@@ -1,0 +1,42 @@
+package io.github.otpgate.contracts.purpose;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
+
+/**
+ * What a verification is for.
+ *
+ * @param evalCode why the code is asked for ({@code EVAL_CD}), two digits on the wire
+ * @param evalType the caller's own name of it ({@code EVAL_TYPE}); only kept, never compared; may be null
+ * @param classTime session number, or attempt number of an exam ({@code CLASS_TME}); {@code 00} at enrolment
+ * @param course course code ({@code COURSE_AGENT_PK})
+ * @param classCode class of the course ({@code CLASS_AGENT_PK})
+ */
+public record Purpose(
+        @JsonProperty("evalCode") String evalCode,
+        @JsonProperty("evalType") String evalType,
+        @JsonProperty("classTime") String classTime,
+        @JsonProperty("course") String course,
+        @JsonProperty("class") String classCode) {
+
+    /** Form of {@code classTime}. */
+    public static final String CLASS_TIME_PATTERN = "[0-9]{1,3}";
+
+    /** @throws IllegalArgumentException if the eval code is unknown, or a part other than the eval type is missing */
+    public Purpose {
+        if (EvalCode.ofCode(evalCode).isEmpty()) {
+            throw new IllegalArgumentException("evalCode: expected " + EvalCode.EXPECTED);
+        }
+        Objects.requireNonNull(classTime, "classTime");
+        Objects.requireNonNull(course, "course");
+        Objects.requireNonNull(classCode, "class");
+    }
+
+    /** Whether both ask for the same thing; names, which callers spell as they like, do not count. */
+    public boolean sameAs(Purpose other) {
+        return evalCode.equals(other.evalCode)
+                && Integer.parseInt(classTime) == Integer.parseInt(other.classTime)
+                && course.equals(other.course)
+                && classCode.equals(other.classCode);
+    }
+}

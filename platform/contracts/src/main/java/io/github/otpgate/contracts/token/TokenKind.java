@@ -1,0 +1,31 @@
+package io.github.otpgate.contracts.token;
+
+/** The four kinds of token. Audience, type and key differ, so that none passes for another; none holds a name or number. */
+public enum TokenKind {
+    /** An institution's backend, from the configured OIDC issuer. Its audience is the default and can be configured. */
+    INSTITUTION("otpgate", "JWT"),
+    /** A page of one origin, for one trainee, institution and purpose. */
+    PAGE_TICKET("otpgate-page", "otpgate-page+jwt"),
+    /** A trainee who registers a device. */
+    ENROLMENT_TICKET("otpgate-enrolment", "otpgate-enrolment+jwt"),
+    /** One of our services calling another. */
+    SERVICE("otpgate-service", "otpgate-service+jwt");
+
+    private final String audience;
+    private final String type;
+
+    TokenKind(String audience, String type) {
+        this.audience = audience;
+        this.type = type;
+    }
+
+    /** Claim {@code aud} (RFC 7519 section 4.1.3). */
+    public String audience() {
+        return audience;
+    }
+
+    /** Header {@code typ} (RFC 8725 section 3.11). */
+    public String type() {
+        return type;
+    }
+}
