@@ -1,6 +1,5 @@
 package io.github.otpgate.registration.domain;
 
-import io.github.otpgate.contracts.token.EnrolmentTicket;
 import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import java.time.Instant;
@@ -30,18 +29,6 @@ public record JournalEntry(
         Objects.requireNonNull(ticketId, "ticketId");
         Objects.requireNonNull(deviceId, "deviceId");
         Objects.requireNonNull(occurredAt, "occurredAt");
-    }
-
-    /** What the holder of this ticket did to this device. */
-    public static JournalEntry byTicket(Action action, EnrolmentTicket ticket, Optional<UUID> deviceId, Instant at) {
-        return new JournalEntry(
-                action,
-                Actor.TRAINEE,
-                Optional.of(ticket.institution()),
-                ticket.traineeKey(),
-                Optional.of(ticket.ticketId()),
-                deviceId,
-                at);
     }
 
     /** What was done. */

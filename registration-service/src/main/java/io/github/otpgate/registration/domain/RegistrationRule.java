@@ -1,6 +1,5 @@
 package io.github.otpgate.registration.domain;
 
-import io.github.otpgate.contracts.token.EnrolmentTicket;
 import io.github.otpgate.contracts.trainee.Identity;
 import java.util.Optional;
 
@@ -17,13 +16,15 @@ public final class RegistrationRule {
      * ticket, be the device removed by now: else removing and registering would be a replacement without proof. A member's own
      * institution vouches for the member by its ticket alone.
      *
+     * @param kind the scheme by which the ticket knows the trainee
+     * @param proven whether a fresh identity verification stands behind the ticket
      * @param replace whether the trainee agreed to the replacement of a registered device
      */
-    public static Optional<Refusal> refusal(EnrolmentTicket ticket, Trainee trainee, boolean replace) {
+    public static Optional<Refusal> refusal(Identity.Kind kind, boolean proven, Trainee trainee, boolean replace) {
         if (trainee.device().isPresent() && !replace) {
             return trainee.device().map(Refusal.AlreadyRegistered::new);
         }
-        boolean proofNeeded = ticket.kind() == Identity.Kind.PERSON && trainee.hasHistory();
-        return proofNeeded && !ticket.proven() ? Optional.of(Refusal.Plain.PROOF_REQUIRED) : Optional.empty();
+        boolean proofNeeded = kind == Identity.Kind.PERSON && trainee.hasHistory();
+        return proofNeeded && !proven ? Optional.of(Refusal.Plain.PROOF_REQUIRED) : Optional.empty();
     }
 }
