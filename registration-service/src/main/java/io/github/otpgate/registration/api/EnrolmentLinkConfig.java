@@ -1,0 +1,12 @@
+package io.github.otpgate.registration.api;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+
+/** Where trainees find the web app. */
+@ConfigMapping(prefix = "otpgate")
+interface EnrolmentLinkConfig {
+
+    /** The address of this installation as trainees' browsers reach it, without a path; the base of enrolment links. */
+    URI publicUrl();
+}
