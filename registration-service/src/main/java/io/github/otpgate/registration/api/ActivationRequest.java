@@ -8,7 +8,8 @@ import jakarta.validation.constraints.Pattern;
 /** The first code of a device. */
 @RegisterForReflection
 record ActivationRequest(
-        @NotNull @Pattern(regexp = "[0-9]{6}", message = Code.EXPECTED) String code) {
+        @NotNull @Pattern(regexp = "[0-9]{6}", message = Code.EXPECTED)
+        String code) {
 
     Code toCode() {
         return Code.parse(code).orElseThrow();

@@ -10,7 +10,8 @@ final class DeviceIds {
 
     static Optional<UUID> parse(String id) {
         try {
-            return Optional.of(UUID.fromString(id)).filter(parsed -> parsed.toString().equals(id));
+            return Optional.of(UUID.fromString(id))
+                    .filter(parsed -> parsed.toString().equals(id));
         } catch (IllegalArgumentException notOne) {
             return Optional.empty();
         }

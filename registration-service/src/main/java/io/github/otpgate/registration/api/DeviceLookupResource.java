@@ -46,7 +46,9 @@ class DeviceLookupResource {
     @RolesAllowed({Roles.LMS, Roles.SUPPORT, Roles.TRAINEE})
     @Operation(summary = "Tells which device a trainee has registered")
     @APIResponse(responseCode = "200", description = "The device's kind, os, model and time of registration")
-    @APIResponse(responseCode = "403", description = "forbidden: another institution's member, or not the ticket's trainee")
+    @APIResponse(
+            responseCode = "403",
+            description = "forbidden: another institution's member, or not the ticket's trainee")
     @APIResponse(responseCode = "404", description = "device-not-registered (AP005)")
     public Uni<Response> lookUp(@Valid DeviceLookupRequest request) {
         Caller asking = caller.get();
@@ -58,15 +60,16 @@ class DeviceLookupResource {
         return Availability.of(lookUpDevice
                 .lookUp(traineeKey, inquirer(asking))
                 .map(outcome -> outcome.fold(
-                        device -> NoStore.on(Response.ok(DeviceAnswer.of(device)))
-                                .build(),
+                        device ->
+                                NoStore.on(Response.ok(DeviceAnswer.of(device))).build(),
                         Refusals::response)));
     }
 
     private TraineeKey ticketsTrainee(TraineeCaller trainee, Optional<Identity> identity) {
         TraineeKey own = trainee.ticket().traineeKey();
-        boolean other =
-                identity.map(traineeKeys::derive).filter(key -> !key.equals(own)).isPresent();
+        boolean other = identity.map(traineeKeys::derive)
+                .filter(key -> !key.equals(own))
+                .isPresent();
         if (other) {
             throw new ProblemException(Problem.forbidden());
         }
@@ -74,8 +77,8 @@ class DeviceLookupResource {
     }
 
     private TraineeKey institutionsTrainee(InstitutionCaller institution, Optional<Identity> identity) {
-        Identity trainee = identity.orElseThrow(() -> new ProblemException(Problem.invalidRequest(
-                "trainee", "either name and phone, or institution and userId")));
+        Identity trainee = identity.orElseThrow(() -> new ProblemException(
+                Problem.invalidRequest("trainee", "either name and phone, or institution and userId")));
         boolean foreign = trainee instanceof Identity.Member member
                 && !institution.support()
                 && !institution.actsFor(member.institution());

@@ -14,8 +14,13 @@ import jakarta.validation.constraints.Pattern;
 @RegisterForReflection
 record DeviceRequest(
         @NotNull DeviceKind kind,
-        @NotNull @Pattern(regexp = DeviceProfile.TEXT, message = DeviceProfile.EXPECTED) String os,
-        @NotNull @Pattern(regexp = DeviceProfile.TEXT, message = DeviceProfile.EXPECTED) String model,
+
+        @NotNull @Pattern(regexp = DeviceProfile.TEXT, message = DeviceProfile.EXPECTED)
+        String os,
+
+        @NotNull @Pattern(regexp = DeviceProfile.TEXT, message = DeviceProfile.EXPECTED)
+        String model,
+
         Boolean replace) {
 
     DeviceProfile profile() {

@@ -66,7 +66,8 @@ class DeviceResource {
         return Availability.of(registerDevice
                 .register(ticket(), request.profile(), request.replaces())
                 .map(outcome -> outcome.fold(
-                        handover -> handedOver(request.kind(), handover), refusal -> refused(request.kind(), refusal))));
+                        handover -> handedOver(request.kind(), handover),
+                        refusal -> refused(request.kind(), refusal))));
     }
 
     @POST
@@ -76,7 +77,9 @@ class DeviceResource {
     @APIResponse(responseCode = "403", description = "proof-required")
     @APIResponse(responseCode = "404", description = "not-found: no such pending device of this ticket")
     @APIResponse(responseCode = "409", description = "device-already-registered (AP006), ticket-used")
-    @APIResponse(responseCode = "422", description = "code-mismatch (AP001) with remainingAttempts, activation-attempts-exhausted")
+    @APIResponse(
+            responseCode = "422",
+            description = "code-mismatch (AP001) with remainingAttempts, activation-attempts-exhausted")
     @APIResponse(responseCode = "423", description = "trainee-locked (AP011)")
     @APIResponse(responseCode = "503", description = "unavailable: send the same request again")
     public Uni<Response> activate(@PathParam("id") String id, @NotNull @Valid ActivationRequest request) {

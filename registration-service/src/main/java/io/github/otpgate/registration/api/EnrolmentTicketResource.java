@@ -65,7 +65,9 @@ class EnrolmentTicketResource {
     @POST
     @RolesAllowed(Roles.LMS)
     @Operation(summary = "Lets a trainee register one device, or drop the registered one, within ten minutes")
-    @APIResponse(responseCode = "201", description = "The ticket, and the link that brings the trainee to the web app with it")
+    @APIResponse(
+            responseCode = "201",
+            description = "The ticket, and the link that brings the trainee to the web app with it")
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "403", description = "forbidden: not otp-lms, or another institution's member")
     @APIResponse(

@@ -18,9 +18,15 @@ import java.time.temporal.ChronoUnit;
  */
 @RegisterForReflection
 record IdentityVerificationBody(
-        @NotNull @Pattern(regexp = WORD, message = WORD_EXPECTED) String provider,
-        @NotNull @Pattern(regexp = WORD, message = WORD_EXPECTED) String transactionId,
-        @NotNull @Pattern(regexp = WORD, message = WORD_EXPECTED) String resultCode,
+        @NotNull @Pattern(regexp = WORD, message = WORD_EXPECTED)
+        String provider,
+
+        @NotNull @Pattern(regexp = WORD, message = WORD_EXPECTED)
+        String transactionId,
+
+        @NotNull @Pattern(regexp = WORD, message = WORD_EXPECTED)
+        String resultCode,
+
         @NotNull String verifiedAt) {
 
     static final String WORD = "[\\x21-\\x7E]{1,100}";

@@ -28,8 +28,7 @@ class DeviceSuccession {
     private final Clock clock;
 
     @Inject
-    DeviceSuccession(
-            Outbox outbox, Registrations registrations, EnrolmentLedger ledger, Journal journal, Clock clock) {
+    DeviceSuccession(Outbox outbox, Registrations registrations, EnrolmentLedger ledger, Journal journal, Clock clock) {
         this.outbox = outbox;
         this.registrations = registrations;
         this.ledger = ledger;
@@ -45,9 +44,8 @@ class DeviceSuccession {
 
     /** Row, journal, ticket and event in one transaction, one at a time for each trainee. */
     Uni<Activation> succeed(EnrolmentTicket ticket, UUID deviceId) {
-        return outbox.inTransaction(() -> registrations
-                .lock(ticket.traineeKey())
-                .flatMap(trainee -> activation(ticket, deviceId, trainee)
+        return outbox.inTransaction(
+                () -> registrations.lock(ticket.traineeKey()).flatMap(trainee -> activation(ticket, deviceId, trainee)
                         .flatMap(activation -> activation instanceof Activation.Pending pending
                                 ? succeed(ticket, pending.device(), trainee)
                                 : Uni.createFrom().item(activation))));
@@ -60,8 +58,7 @@ class DeviceSuccession {
     }
 
     private Uni<Activation> succeed(EnrolmentTicket ticket, PendingDevice device, Trainee trainee) {
-        Optional<Refusal> refusal =
-                RegistrationRule.refusal(ticket.kind(), ticket.proven(), trainee, device.replace());
+        Optional<Refusal> refusal = RegistrationRule.refusal(ticket.kind(), ticket.proven(), trainee, device.replace());
         if (refusal.isPresent()) {
             return Uni.createFrom().item(new Activation.Refused(refusal.get()));
         }

@@ -64,8 +64,8 @@ public class IssueEnrolmentTicket {
                 institution,
                 verification.isPresent(),
                 now.truncatedTo(ChronoUnit.SECONDS).plus(LIFETIME));
-        return outbox.inTransaction(() -> useProof(verification, ticket, now)
-                .flatMap(unused -> unused ? record(ticket, now) : used()));
+        return outbox.inTransaction(
+                () -> useProof(verification, ticket, now).flatMap(unused -> unused ? record(ticket, now) : used()));
     }
 
     private Uni<Boolean> useProof(Optional<IdentityVerification> verification, EnrolmentTicket ticket, Instant now) {
@@ -87,8 +87,6 @@ public class IssueEnrolmentTicket {
                 Optional.of(ticket.ticketId()),
                 Optional.empty(),
                 now);
-        return ledger.issue(ticket, now)
-                .flatMap(issued -> journal.add(entry))
-                .replaceWith(new Outcome.Done<>(ticket));
+        return ledger.issue(ticket, now).flatMap(issued -> journal.add(entry)).replaceWith(new Outcome.Done<>(ticket));
     }
 }

@@ -33,10 +33,9 @@ public class LookUpDevice {
 
     /** The registered device, or {@link Refusal.Plain#NOT_REGISTERED}. */
     public Uni<Outcome<RegisteredDevice>> lookUp(TraineeKey traineeKey, Inquirer inquirer) {
-        return outbox.inTransaction(() -> registrations
-                .find(traineeKey)
-                .flatMap(trainee -> journal.add(entry(traineeKey, inquirer, trainee.device()))
-                        .replaceWith(() -> outcome(trainee.device()))));
+        return outbox.inTransaction(() -> registrations.find(traineeKey).flatMap(trainee -> journal.add(
+                        entry(traineeKey, inquirer, trainee.device()))
+                .replaceWith(() -> outcome(trainee.device()))));
     }
 
     private static Outcome<RegisteredDevice> outcome(Optional<RegisteredDevice> device) {
@@ -61,6 +60,5 @@ public class LookUpDevice {
      * @param institution empty for support that stands for none
      * @param ticketId the enrolment ticket that the trainee asks with
      */
-    public record Inquirer(
-            JournalEntry.Actor actor, Optional<InstitutionId> institution, Optional<UUID> ticketId) {}
+    public record Inquirer(JournalEntry.Actor actor, Optional<InstitutionId> institution, Optional<UUID> ticketId) {}
 }

@@ -52,11 +52,11 @@ public class RemoveDevice {
      * told; the same request again then completes it.
      */
     public Uni<Removal> remove(EnrolmentTicket ticket) {
-        return outbox.inTransaction(() -> registrations
-                        .find(ticket.traineeKey())
-                        .flatMap(trainee -> removal(ticket, trainee)))
-                .flatMap(removal ->
-                        removal instanceof Removal.Due ? unlessLocked(ticket) : Uni.createFrom().item(removal))
+        return outbox.inTransaction(
+                        () -> registrations.find(ticket.traineeKey()).flatMap(trainee -> removal(ticket, trainee)))
+                .flatMap(removal -> removal instanceof Removal.Due
+                        ? unlessLocked(ticket)
+                        : Uni.createFrom().item(removal))
                 .flatMap(removal -> removal instanceof Removal.Removed removed
                         ? lockout.raiseGeneration(new RaiseGeneration(ticket.traineeKey(), removed.generation()))
                                 .replaceWith(removal)

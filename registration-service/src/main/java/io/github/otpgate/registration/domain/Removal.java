@@ -26,8 +26,6 @@ public sealed interface Removal {
         if (trainee.device().isPresent()) {
             return new Due(trainee.device().get());
         }
-        return use.get().removed()
-                ? new Removed(trainee.generation())
-                : new Refused(Refusal.Plain.NOT_REGISTERED);
+        return use.get().removed() ? new Removed(trainee.generation()) : new Refused(Refusal.Plain.NOT_REGISTERED);
     }
 }
