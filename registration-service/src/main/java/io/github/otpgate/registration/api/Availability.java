@@ -1,7 +1,6 @@
 package io.github.otpgate.registration.api;
 
-import io.github.otpgate.edge.problem.Problem;
-import io.github.otpgate.edge.problem.ProblemException;
+import io.github.otpgate.edge.problem.UnavailableException;
 import io.github.otpgate.lockoutclient.LockoutUnavailableException;
 import io.github.otpgate.outbox.StoreOutage;
 import io.smallrye.mutiny.Uni;
@@ -13,7 +12,7 @@ final class Availability {
 
     static <T> Uni<T> of(Uni<T> answer) {
         return answer.onFailure(Availability::isOutage)
-                .transform(outage -> new ProblemException(Problem.unavailable()));
+                .transform(outage -> new UnavailableException("lockout-service or PostgreSQL", outage));
     }
 
     private static boolean isOutage(Throwable failure) {

@@ -60,9 +60,7 @@ class DeviceLookupResource {
         return Availability.of(lookUpDevice
                 .lookUp(traineeKey, inquirer(asking))
                 .map(outcome -> outcome.fold(
-                        device ->
-                                NoStore.on(Response.ok(DeviceAnswer.of(device))).build(),
-                        Refusals::response)));
+                        device -> Response.ok(DeviceAnswer.of(device)).build(), Refusals::response)));
     }
 
     private TraineeKey ticketsTrainee(TraineeCaller trainee, Optional<Identity> identity) {

@@ -109,7 +109,7 @@ class DeviceResource {
 
     private Response handedOver(DeviceKind kind, RegisterDevice.Handover handover) {
         metrics.counted(RegistrationMetrics.Outcome.BEGUN, Optional.of(kind));
-        return NoStore.on(Response.status(Response.Status.CREATED))
+        return Response.status(Response.Status.CREATED)
                 .entity(HandoverAnswer.of(handover))
                 .build();
     }

@@ -110,7 +110,7 @@ class EnrolmentTicketResource {
         Instant issuedAt = ticket.expiresAt().minus(IssueEnrolmentTicket.LIFETIME);
         String signed = tickets.sign(ticket, issuedAt);
         metrics.ticketIssued();
-        return NoStore.on(Response.status(Response.Status.CREATED))
+        return Response.status(Response.Status.CREATED)
                 .entity(new EnrolmentTicketAnswer(signed, link.of(signed), ticket.expiresAt()))
                 .build();
     }
