@@ -36,10 +36,10 @@ class DeviceSuccession {
         this.clock = clock;
     }
 
-    /** How far the ticket has brought the device. */
+    /** How far the ticket has brought the device. Waits for an activation that is just happening. */
     Uni<Activation> look(EnrolmentTicket ticket, UUID deviceId) {
         return outbox.inTransaction(() ->
-                registrations.find(ticket.traineeKey()).flatMap(trainee -> activation(ticket, deviceId, trainee)));
+                registrations.lock(ticket.traineeKey()).flatMap(trainee -> activation(ticket, deviceId, trainee)));
     }
 
     /** Row, journal, ticket and event in one transaction, one at a time for each trainee. */
