@@ -100,6 +100,13 @@ public class SampleResource {
         return Uni.createFrom().item("{}");
     }
 
+    /** Somebody forgot to say who may. */
+    @GET
+    @Path("api/v3/forgotten")
+    public Uni<String> forgotten() {
+        return Uni.createFrom().item("{}");
+    }
+
     @GET
     @Path("api/v3/failures/{kind}")
     @PermitAll
