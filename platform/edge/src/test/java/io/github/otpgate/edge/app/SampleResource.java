@@ -75,14 +75,14 @@ public class SampleResource {
     @Path("api/v3/trainee")
     @RolesAllowed(Roles.TRAINEE)
     public Uni<String> trainee() {
-        return said(caller.trainee());
+        return said(caller.get());
     }
 
     @GET
     @Path("internal/v1/service")
     @RolesAllowed(Roles.SERVICE)
     public Uni<String> service() {
-        return said(caller.service());
+        return said(caller.get());
     }
 
     @POST
