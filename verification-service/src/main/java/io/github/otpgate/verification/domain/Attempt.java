@@ -13,9 +13,9 @@ public record Attempt(VerificationId id, AttemptContext context, Judgement judge
         Objects.requireNonNull(judgement, "judgement");
     }
 
-    /** The same attempt, judged otherwise. */
-    public Attempt judged(Judgement other) {
-        return new Attempt(id, context, other);
+    /** The same attempt, its claim granted. */
+    public Attempt accepted() {
+        return new Attempt(id, context, judgement.accepted());
     }
 
     /** What the caller is told of it. */

@@ -32,9 +32,8 @@ public record Judgement(
         return new Judgement(Outcome.NOT_REGISTERED, false, null, null, null, null, null);
     }
 
-    /** The code's step turned out to be free, or to be used up already. */
-    public Judgement claimed(boolean granted) {
-        Outcome settled = granted ? Outcome.ACCEPTED : Outcome.REPLAYED;
-        return new Judgement(settled, counted, null, null, generation, stepOffset, state);
+    /** The code's step was still free, and is now used up. */
+    public Judgement accepted() {
+        return new Judgement(Outcome.ACCEPTED, counted, null, null, generation, stepOffset, state);
     }
 }
