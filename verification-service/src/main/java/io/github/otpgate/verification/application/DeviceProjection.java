@@ -6,7 +6,8 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * Port: the newest device of every trainee, as registration-service tells it. Only a higher generation changes anything, so
- * events may come late, twice and in any order. Fails with {@link RecordsUnavailableException}.
+ * events may come late, twice and in any order. Fails with {@link RecordsUnavailableException}
+ * if the store is away, and otherwise only if it refuses the event.
  */
 public interface DeviceProjection {
 

@@ -24,8 +24,8 @@ public class FindPageTicket {
     public Uni<Optional<Use>> find(UUID ticketId, Scope scope) {
         return tickets.find(ticketId)
                 .map(found -> found.filter(ticket -> scope.covers(ticket.institution())))
-                .chain(found -> found.map(this::use)
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
+                .chain(found ->
+                        found.map(this::use).orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     private Uni<Optional<Use>> use(PageTicket ticket) {

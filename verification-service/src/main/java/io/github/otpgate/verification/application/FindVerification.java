@@ -19,7 +19,7 @@ public class FindVerification {
     /** The attempt; empty if there is none of this id in the scope. */
     public Uni<Optional<Attempt>> find(VerificationId id, Scope scope) {
         return history.find(id)
-                .map(found -> found.filter(
-                        attempt -> scope.covers(attempt.context().institution())));
+                .map(found ->
+                        found.filter(attempt -> scope.covers(attempt.context().institution())));
     }
 }

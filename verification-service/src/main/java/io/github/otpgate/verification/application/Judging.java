@@ -80,8 +80,7 @@ class Judging {
 
     private Uni<Verification> settle(Round round, Device device, Instant now) {
         var secret = secrets.open(device.sealedSecret(), device.deviceId());
-        Comparison compared =
-                Comparison.of(device, secret, round.request().code(), TimeStep.at(now));
+        Comparison compared = Comparison.of(device, secret, round.request().code(), TimeStep.at(now));
         return lockout.settle(question(round, compared)).chain(settled -> conclude(round, compared, settled, now));
     }
 
@@ -102,7 +101,7 @@ class Judging {
         return switch (settled.verdict()) {
             case STALE_DEVICE -> later(round.awaiting(settled.currentGeneration()));
             case IDEMPOTENCY_KEY_REUSED -> Uni.createFrom().item(new NotJudged(Reason.KEY_REUSED));
-                // Nothing was judged, so the request may be made again under the same name.
+            // Nothing was judged, so the request may be made again under the same name.
             case THROTTLED -> record(round.unnamed(), Settlement.of(compared, settled), now);
             case ACCEPTED, REPLAYED, MISMATCH, LOCKED -> record(round, Settlement.of(compared, settled), now);
         };
@@ -111,8 +110,7 @@ class Judging {
     private Uni<Verification> record(Round round, Settlement settlement, Instant now) {
         Attempt attempt = new Attempt(
                 VerificationId.of(now, UUID.randomUUID()), round.request().context(), settlement.judgement());
-        return journal.record(attempt, settlement.claim(), round.named())
-                .chain(recording -> answer(round, recording));
+        return journal.record(attempt, settlement.claim(), round.named()).chain(recording -> answer(round, recording));
     }
 
     private Uni<Verification> answer(Round round, Recording recording) {

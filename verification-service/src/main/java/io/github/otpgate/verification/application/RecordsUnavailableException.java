@@ -5,8 +5,8 @@ public class RecordsUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public RecordsUnavailableException(Throwable cause) {
-        // The cause's message can quote a statement's values.
-        super("records: " + cause.getClass().getSimpleName());
+    /** @param reason what kind of failure it was, without any value of a statement */
+    public RecordsUnavailableException(String reason) {
+        super(reason);
     }
 }
