@@ -29,7 +29,9 @@ class AccreditAnswer {
 
     private V2Answer of(Answer answer) {
         return switch (answer.outcome()) {
-            case ACCEPTED -> V2Answer.success().with("verificationId", answer.verificationId().value());
+            case ACCEPTED ->
+                V2Answer.success()
+                        .with("verificationId", answer.verificationId().value());
             case MISMATCH -> V2Answer.failure(ResultCode.CODE_MISMATCH);
             case REPLAYED -> V2Answer.failure(ResultCode.CODE_MISMATCH, waitForNext);
             case LOCKED -> V2Answer.failure(ResultCode.LOCKED);

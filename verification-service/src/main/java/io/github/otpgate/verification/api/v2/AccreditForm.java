@@ -34,8 +34,20 @@ final class AccreditForm {
     static final String TIME_AGAIN = "UT";
 
     private static final String[] ALL = {
-        NAME, PHONE, CODE, INSTITUTION, USER_ID, SESSION_ID, ADDRESS, COURSE, CLASS, EVAL_CODE, EVAL_TYPE, CLASS_TIME,
-        TIME, TIME_AGAIN
+        NAME,
+        PHONE,
+        CODE,
+        INSTITUTION,
+        USER_ID,
+        SESSION_ID,
+        ADDRESS,
+        COURSE,
+        CLASS,
+        EVAL_CODE,
+        EVAL_TYPE,
+        CLASS_TIME,
+        TIME,
+        TIME_AGAIN
     };
 
     private final V2Form form;

@@ -75,11 +75,9 @@ public class AccreditResource {
     }
 
     private Uni<V2Answer> check(Requester requester, AccreditForm form) {
-        return form.fault()
-                .map(AccreditResource::refuse)
-                .orElseGet(() -> subject(requester, form)
-                        .map(subject -> verify(requester, subject, form))
-                        .orElseGet(() -> refuse(ResultCode.BAD_CALL)));
+        return form.fault().map(AccreditResource::refuse).orElseGet(() -> subject(requester, form)
+                .map(subject -> verify(requester, subject, form))
+                .orElseGet(() -> refuse(ResultCode.BAD_CALL)));
     }
 
     /**
@@ -107,8 +105,8 @@ public class AccreditResource {
             return refuse(ResultCode.TOO_MANY_REQUESTS);
         }
         boolean session = requester.ticket().isEmpty();
-        var request = requests.of(
-                Api.V2, requester, subject, form.code(), form.circumstances(session), Optional.empty());
+        var request =
+                requests.of(Api.V2, requester, subject, form.code(), form.circumstances(session), Optional.empty());
         return verify.verify(request).map(answers::of);
     }
 

@@ -49,7 +49,12 @@ public class ListParameters {
                 scope,
                 read("from", from, Moment::iso, Moment.EXPECTED, errors),
                 read("to", to, Moment::iso, Moment.EXPECTED, errors),
-                read("outcome", outcome, ListParameters::outcome, "one of " + Arrays.toString(Outcome.values()), errors),
+                read(
+                        "outcome",
+                        outcome,
+                        ListParameters::outcome,
+                        "one of " + Arrays.toString(Outcome.values()),
+                        errors),
                 read("cursor", cursor, Cursor::read, "next of an earlier page", errors),
                 read("limit", limit, ListParameters::limit, LIMIT, errors).orElse(DEFAULT_LIMIT));
         if (!errors.isEmpty()) {

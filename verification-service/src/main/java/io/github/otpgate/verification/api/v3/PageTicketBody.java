@@ -18,8 +18,12 @@ public record PageTicketBody(
         @NotNull(message = "an object") @Valid TraineeBody trainee,
         @WellFormed(FieldForm.USER_ID) String userId,
         @NotNull(message = "an object") @Valid PurposeBody purpose,
-        @WellFormed(value = FieldForm.ORIGIN, required = true) String origin,
-        @Min(value = 1, message = MINUTES) @Max(value = 30, message = MINUTES) Integer minutes) {
+
+        @WellFormed(value = FieldForm.ORIGIN, required = true)
+        String origin,
+
+        @Min(value = 1, message = MINUTES) @Max(value = 30, message = MINUTES)
+        Integer minutes) {
 
     private static final String MINUTES = "1 to 30";
     private static final int DEFAULT_MINUTES = 10;

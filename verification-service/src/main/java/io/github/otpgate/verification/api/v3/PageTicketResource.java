@@ -83,7 +83,9 @@ public class PageTicketResource {
                         body.origin(),
                         Duration.ofMinutes(body.minutesOrDefault())))
                 .map(issued -> new PageTicketView(
-                        issued.ticket().ticketId(), signer.sign(issued), issued.ticket().expiresAt()));
+                        issued.ticket().ticketId(),
+                        signer.sign(issued),
+                        issued.ticket().expiresAt()));
     }
 
     /** Tells what came of a ticket. */
@@ -92,10 +94,8 @@ public class PageTicketResource {
     @RolesAllowed({Roles.LMS, Roles.SUPPORT})
     public Uni<PageTicketUseView> find(@PathParam("ticketId") String ticketId) {
         UUID id = uuid(ticketId).orElseThrow(() -> new ProblemException(Problem.notFound()));
-        return findPageTicket
-                .find(id, Scopes.of(caller.institution()))
-                .map(found -> found.map(PageTicketUseView::of)
-                        .orElseThrow(() -> new ProblemException(Problem.notFound())));
+        return findPageTicket.find(id, Scopes.of(caller.institution())).map(found -> found.map(PageTicketUseView::of)
+                .orElseThrow(() -> new ProblemException(Problem.notFound())));
     }
 
     private static Optional<UUID> uuid(String text) {

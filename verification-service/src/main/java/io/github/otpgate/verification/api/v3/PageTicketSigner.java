@@ -15,7 +15,8 @@ class PageTicketSigner {
 
     PageTicketSigner(Tickets tickets) {
         this.tickets = tickets.page()
-                .orElseThrow(() -> new IllegalStateException("otpgate.page-ticket.keys is required but not configured"));
+                .orElseThrow(
+                        () -> new IllegalStateException("otpgate.page-ticket.keys is required but not configured"));
     }
 
     String sign(Issued issued) {

@@ -14,11 +14,19 @@ import io.github.otpgate.verification.api.FieldForm;
  * @param classCode {@code CLASS_AGENT_PK}
  */
 public record PurposeBody(
-        @WellFormed(value = FieldForm.EVAL_CODE, required = true) String evalCode,
+        @WellFormed(value = FieldForm.EVAL_CODE, required = true)
+        String evalCode,
+
         @WellFormed(FieldForm.EVAL_TYPE) String evalType,
-        @WellFormed(value = FieldForm.CLASS_TIME, required = true) String classTime,
-        @WellFormed(value = FieldForm.COURSE, required = true) String course,
-        @JsonProperty("class") @WellFormed(value = FieldForm.COURSE, required = true) String classCode) {
+
+        @WellFormed(value = FieldForm.CLASS_TIME, required = true)
+        String classTime,
+
+        @WellFormed(value = FieldForm.COURSE, required = true)
+        String course,
+
+        @JsonProperty("class") @WellFormed(value = FieldForm.COURSE, required = true)
+        String classCode) {
 
     static PurposeBody of(Purpose purpose) {
         return new PurposeBody(

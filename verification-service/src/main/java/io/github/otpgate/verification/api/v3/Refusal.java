@@ -26,9 +26,10 @@ final class Refusal {
     private static Problem problem(Answer answer) {
         return switch (answer.outcome()) {
             case ACCEPTED -> throw new IllegalArgumentException("accepted");
-            case MISMATCH -> Problem.of("code-mismatch", 422)
-                    .code(ResultCode.CODE_MISMATCH)
-                    .with("remainingAttempts", answer.remainingAttempts());
+            case MISMATCH ->
+                Problem.of("code-mismatch", 422)
+                        .code(ResultCode.CODE_MISMATCH)
+                        .with("remainingAttempts", answer.remainingAttempts());
             case REPLAYED -> Problem.of("code-already-used", 409).code(ResultCode.CODE_MISMATCH);
             case LOCKED -> Problem.of("trainee-locked", 423).code(ResultCode.LOCKED);
             case NOT_REGISTERED -> Problem.of("trainee-not-registered", 404).code(ResultCode.NOT_REGISTERED);

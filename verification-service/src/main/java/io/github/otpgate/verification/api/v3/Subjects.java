@@ -52,7 +52,8 @@ class Subjects {
     private Subject ofTicket(PageTicket ticket, VerificationBody body) {
         boolean same = (body.trainee() == null
                         || keys.derive(body.trainee().identity()).equals(ticket.traineeKey()))
-                && (body.userId() == null || body.userId().equals(ticket.userId().value()))
+                && (body.userId() == null
+                        || body.userId().equals(ticket.userId().value()))
                 && (body.purpose() == null || body.purpose().purpose().sameAs(ticket.purpose()));
         if (!same) {
             throw new ProblemException(Problem.forbidden());

@@ -78,8 +78,7 @@ public class VerificationResource {
     public Uni<AcceptedView> verify(
             @HeaderParam(IdempotencyKey.HEADER) List<String> idempotencyKeys,
             @NotNull(message = "a JSON object") @Valid VerificationBody body) {
-        Requester requester =
-                requesters.of(caller.get()).orElseThrow(() -> new ProblemException(Problem.forbidden()));
+        Requester requester = requesters.of(caller.get()).orElseThrow(() -> new ProblemException(Problem.forbidden()));
         Optional<String> idempotencyKey = IdempotencyKey.of(idempotencyKeys);
         var request = requests.of(
                 Api.V3,
@@ -99,12 +98,10 @@ public class VerificationResource {
     @Path("/{verificationId}")
     @RolesAllowed({Roles.LMS, Roles.SUPPORT})
     public Uni<VerificationView> find(@PathParam("verificationId") String verificationId) {
-        VerificationId id = VerificationId.parse(verificationId)
-                .orElseThrow(() -> new ProblemException(Problem.notFound()));
-        return findVerification
-                .find(id, Scopes.of(caller.institution()))
-                .map(found -> found.map(VerificationView::of)
-                        .orElseThrow(() -> new ProblemException(Problem.notFound())));
+        VerificationId id =
+                VerificationId.parse(verificationId).orElseThrow(() -> new ProblemException(Problem.notFound()));
+        return findVerification.find(id, Scopes.of(caller.institution())).map(found -> found.map(VerificationView::of)
+                .orElseThrow(() -> new ProblemException(Problem.notFound())));
     }
 
     /** Lists attempts, newest first. */

@@ -61,7 +61,9 @@ public record VerificationView(
                 PurposeBody.of(context.purpose()),
                 judgement.generation(),
                 judgement.stepOffset(),
-                Optional.ofNullable(context.network()).map(ClientNetwork::prefix).orElse(null),
+                Optional.ofNullable(context.network())
+                        .map(ClientNetwork::prefix)
+                        .orElse(null),
                 context.requestedAt());
     }
 }
