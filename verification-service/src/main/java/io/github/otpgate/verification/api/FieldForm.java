@@ -12,9 +12,11 @@ public enum FieldForm {
     CODE(Code.EXPECTED, text -> Code.parse(text).isPresent()),
     USER_ID(UserId.EXPECTED, text -> UserId.parse(text).isPresent()),
     EVAL_CODE(EvalCode.EXPECTED, text -> EvalCode.ofCode(text).isPresent()),
-    EVAL_TYPE("at most 30 characters without control characters", text("[^\\p{Cc}\\p{Cs}\\p{Cn}]{0,30}")),
+    EVAL_TYPE("at most 20 characters without control characters", text("[^\\p{Cc}\\p{Cs}\\p{Cn}]{0,20}")),
     CLASS_TIME("1 to 3 digits", text(Purpose.CLASS_TIME_PATTERN)),
-    COURSE("1 to 50 printable ASCII characters, not beginning or ending with a space", text("(?! )[ -~]{1,50}(?<! )")),
+    COURSE(
+            "1 to 50 printable ASCII characters but quotation marks and backslashes, not beginning or ending with a space",
+            text("(?! )[ -~&&[^\"\\\\]]{1,50}(?<! )")),
     SESSION_ID("at most 200 characters without control characters", text("[^\\p{Cc}\\p{Cs}\\p{Cn}]{0,200}")),
     ADDRESS(ClientAddress.EXPECTED, text -> ClientAddress.network(text).isPresent()),
     TIME(Moment.EXPECTED, text -> Moment.iso(text).isPresent()),
