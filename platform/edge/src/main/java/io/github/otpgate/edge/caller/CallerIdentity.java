@@ -1,0 +1,30 @@
+package io.github.otpgate.edge.caller;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import java.util.Set;
+
+/** A caller as Quarkus security sees it. */
+final class CallerIdentity {
+
+    static final String CALLER = "otpgate.caller";
+
+    private CallerIdentity() {}
+
+    /** The identity of this caller, with these roles. */
+    static SecurityIdentity of(Caller caller, String name, Set<String> roles) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .addAttribute(CALLER, caller)
+                .addRoles(roles)
+                .build();
+    }
+
+    /** Somebody with a valid token who may nevertheless do nothing: every role check answers 403. */
+    static SecurityIdentity refused(String name) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(name))
+                .build();
+    }
+}

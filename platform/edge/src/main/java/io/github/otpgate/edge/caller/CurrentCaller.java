@@ -1,0 +1,55 @@
+package io.github.otpgate.edge.caller;
+
+import io.github.otpgate.edge.problem.Problem;
+import io.github.otpgate.edge.problem.ProblemException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+/**
+ * The caller of the current request, for resources behind {@code @RolesAllowed}. Each method fails with the problem
+ * {@code forbidden} if the caller is of another kind. Resources open to everyone ask {@link OptionalCaller}.
+ */
+@RequestScoped
+public class CurrentCaller {
+
+    private final SecurityIdentity identity;
+
+    @Inject
+    CurrentCaller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** The caller, of whatever kind. */
+    public Caller get() {
+        return as(Caller.class);
+    }
+
+    /** The holder of an institution token. */
+    public InstitutionCaller institution() {
+        return as(InstitutionCaller.class);
+    }
+
+    /** The holder of a page ticket. */
+    public PageCaller page() {
+        return as(PageCaller.class);
+    }
+
+    /** The holder of an enrolment ticket. */
+    public TraineeCaller trainee() {
+        return as(TraineeCaller.class);
+    }
+
+    /** One of our own services. */
+    public ServiceCaller service() {
+        return as(ServiceCaller.class);
+    }
+
+    private <T extends Caller> T as(Class<T> kind) {
+        Object caller = identity.getAttribute(CallerIdentity.CALLER);
+        if (kind.isInstance(caller)) {
+            return kind.cast(caller);
+        }
+        throw new ProblemException(Problem.of("forbidden", 403));
+    }
+}

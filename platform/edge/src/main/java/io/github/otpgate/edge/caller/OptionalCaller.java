@@ -1,0 +1,48 @@
+package io.github.otpgate.edge.caller;
+
+import io.github.otpgate.contracts.token.PageTicket;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Asks who calls where nobody is an answer too: generation 2 of the wire says {@code WE003} instead of 401. */
+@RequestScoped
+public class OptionalCaller {
+
+    private final CurrentIdentityAssociation identities;
+    private final Tickets tickets;
+    private final Clock clock;
+
+    @Inject
+    OptionalCaller(CurrentIdentityAssociation identities, Tickets tickets, Clock clock) {
+        this.identities = identities;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /**
+     * The caller that the Authorization header proves. Empty for no, a bad, an expired or a foreign token, and for a suspended
+     * institution's; fails only if the token cannot be checked at all.
+     */
+    public Uni<Optional<Caller>> resolve() {
+        return identities
+                .getDeferredIdentity()
+                .map(OptionalCaller::caller)
+                .onFailure(AuthenticationFailedException.class)
+                .recoverWithItem(Optional.empty());
+    }
+
+    /** The page ticket in this text; empty if it is none, is expired, or its institution is unknown or suspended. */
+    public Optional<PageTicket> readPageTicket(String text) {
+        return tickets.page().flatMap(reader -> reader.read(text, clock.instant()));
+    }
+
+    private static Optional<Caller> caller(SecurityIdentity identity) {
+        return Optional.ofNullable(identity.getAttribute(CallerIdentity.CALLER));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.otpgate.edge.caller;
+
+import io.github.otpgate.contracts.token.EnrolmentTickets;
+import io.github.otpgate.contracts.token.PageTickets;
+import io.github.otpgate.contracts.token.ServiceTokenVerifier;
+import io.github.otpgate.contracts.token.TicketKeyRing;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Signs and reads the kinds of token whose keys this service has. Bad keys keep the service from starting. */
+@Startup
+@ApplicationScoped
+public class Tickets {
+
+    private final Optional<PageTickets> page;
+    private final Optional<EnrolmentTickets> enrolment;
+    private final Optional<ServiceTokenVerifier> service;
+
+    @Inject
+    Tickets(TokenKeysConfig keys) {
+        this.page = keys.pageTicket().keys().map(TicketKeyRing::parse).map(PageTickets::new);
+        this.enrolment = keys.enrolmentTicket().keys().map(TicketKeyRing::parse).map(EnrolmentTickets::new);
+        this.service = keys.serviceToken().callers().map(ServiceTokenVerifier::new);
+    }
+
+    /** Page tickets, if {@code otpgate.page-ticket.keys} is configured. */
+    public Optional<PageTickets> page() {
+        return page;
+    }
+
+    /** Enrolment tickets, if {@code otpgate.enrolment-ticket.keys} is configured. */
+    public Optional<EnrolmentTickets> enrolment() {
+        return enrolment;
+    }
+
+    /** Tokens of our own services, if {@code otpgate.service-token.callers} is configured. */
+    public Optional<ServiceTokenVerifier> service() {
+        return service;
+    }
+}
