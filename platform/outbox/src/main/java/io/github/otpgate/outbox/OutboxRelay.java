@@ -1,0 +1,8 @@
+package io.github.otpgate.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+class OutboxRelay {
+    void wake() {}
+}

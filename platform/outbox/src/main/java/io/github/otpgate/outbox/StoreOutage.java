@@ -1,0 +1,51 @@
+package io.github.otpgate.outbox;
+
+import io.github.otpgate.messaging.StoreUnavailableException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/** Tells failures of PostgreSQL's presence from those of its work. */
+public final class StoreOutage {
+
+    // SQLSTATE classes: connection exception, insufficient resources, operator intervention, system error.
+    private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
+    // A former primary after a failover: read_only_sql_transaction.
+    private static final String READ_ONLY = "25006";
+
+    private StoreOutage() {}
+
+    /** Whether this failure, or one of its causes, says that PostgreSQL is away rather than that it refused something. */
+    public static boolean isOne(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (says(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The failure as one that a consumer waits out. */
+    public static StoreUnavailableException asFailure(Throwable failure) {
+        return failure instanceof StoreUnavailableException already
+                ? already
+                : new StoreUnavailableException("PostgreSQL is away", failure);
+    }
+
+    private static boolean says(Throwable cause) {
+        if (cause instanceof PgException refused) {
+            String state = refused.getSqlState();
+            return state != null && (CLASSES.contains(state.substring(0, 2)) || state.equals(READ_ONLY));
+        }
+        return cause instanceof IOException
+                || cause instanceof TimeoutException
+                || cause instanceof StoreUnavailableException
+                || isClosedConnection(cause);
+    }
+
+    private static boolean isClosedConnection(Throwable cause) {
+        return cause instanceof io.vertx.core.VertxException
+                || cause instanceof io.vertx.sqlclient.ClosedConnectionException;
+    }
+}
