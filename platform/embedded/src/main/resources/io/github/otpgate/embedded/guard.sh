@@ -1,0 +1,19 @@
+# Ends one server when its starter asks for it, or has died: then standard input ends without a word.
+# $1 process id of the server
+# $2 signal that makes it end in good order
+# $3 folder to delete if the starter has died; empty: none
+trap '' HUP INT TERM
+read -r word
+kill -s "$2" "$1" 2>/dev/null
+[ "$word" = stop ] && exit
+tries=0
+while kill -0 "$1" 2>/dev/null && [ "$tries" -lt 100 ]; do
+  sleep 0.1
+  tries=$((tries + 1))
+done
+kill -s KILL "$1" 2>/dev/null
+if [ -n "$3" ]; then
+  rm -rf "$3"
+  rmdir "$(dirname "$3")" 2>/dev/null
+fi
+exit 0
