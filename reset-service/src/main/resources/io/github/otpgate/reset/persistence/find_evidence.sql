@@ -1,0 +1,3 @@
+-- The identity verification of a provider's transaction. In: institution, provider, transaction_id. Out: one row or none.
+SELECT * FROM identity_verification
+WHERE institution = :institution AND provider = :provider AND transaction_id = :transaction_id
