@@ -2,6 +2,7 @@ package io.github.otpgate.contracts.purpose;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * What a verification is for.
@@ -22,12 +23,19 @@ public record Purpose(
     /** Form of {@code classTime}. */
     public static final String CLASS_TIME_PATTERN = "[0-9]{1,3}";
 
-    /** @throws IllegalArgumentException if the eval code is unknown, or a part other than the eval type is missing */
+    private static final Pattern CLASS_TIME = Pattern.compile(CLASS_TIME_PATTERN);
+
+    /**
+     * @throws IllegalArgumentException if the eval code is unknown or the class time has another form
+     * @throws NullPointerException if another part than the eval type is missing
+     */
     public Purpose {
         if (EvalCode.ofCode(evalCode).isEmpty()) {
             throw new IllegalArgumentException("evalCode: expected " + EvalCode.EXPECTED);
         }
-        Objects.requireNonNull(classTime, "classTime");
+        if (!CLASS_TIME.matcher(Objects.requireNonNull(classTime, "classTime")).matches()) {
+            throw new IllegalArgumentException("classTime: expected 1 to 3 digits");
+        }
         Objects.requireNonNull(course, "course");
         Objects.requireNonNull(classCode, "class");
     }

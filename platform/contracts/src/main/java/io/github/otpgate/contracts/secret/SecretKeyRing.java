@@ -1,7 +1,6 @@
 package io.github.otpgate.contracts.secret;
 
-import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.SecretKey;
@@ -41,19 +40,11 @@ public final class SecretKeyRing {
      * @throws IllegalArgumentException if there is no key, a key is not 256 bits long, or an id stands twice; the message names no key
      */
     public static SecretKeyRing parse(String configured) {
-        Map<String, SecretKey> keys = new LinkedHashMap<>();
-        String active = null;
-        for (String entry : configured.split(",")) {
-            String[] parts = entry.strip().split(":", 2);
-            if (parts.length != 2 || parts[0].isEmpty()) {
-                throw new IllegalArgumentException("key ring: expected keyId:base64 entries separated by commas");
-            }
-            if (keys.put(parts[0], key(parts[0], parts[1])) != null) {
-                throw new IllegalArgumentException("key ring: key id " + parts[0] + " stands twice");
-            }
-            active = active == null ? parts[0] : active;
-        }
-        return new SecretKeyRing(active, keys);
+        Map<String, byte[]> configuredKeys =
+                ConfiguredKeys.parse("key ring", configured, length -> length == KEY_BYTES, KEY_BYTES + " bytes");
+        Map<String, SecretKey> keys = new HashMap<>();
+        configuredKeys.forEach((id, key) -> keys.put(id, new SecretKeySpec(key, "AES")));
+        return new SecretKeyRing(configuredKeys.keySet().iterator().next(), keys);
     }
 
     /** The secret, sealed for this device with the active key. */
@@ -92,18 +83,5 @@ public final class SecretKeyRing {
         } catch (JoseException | IllegalArgumentException broken) {
             throw new UnsealingException("sealed secret cannot be opened", broken);
         }
-    }
-
-    private static SecretKey key(String id, String base64) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException notBase64) {
-            throw new IllegalArgumentException("key ring: key " + id + " is not base64");
-        }
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalArgumentException("key ring: key " + id + ": expected " + KEY_BYTES + " bytes");
-        }
-        return new SecretKeySpec(bytes, "AES");
     }
 }

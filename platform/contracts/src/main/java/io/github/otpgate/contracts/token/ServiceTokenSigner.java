@@ -17,12 +17,15 @@ public final class ServiceTokenSigner {
     /** How long a service token is good for. */
     public static final Duration LIFETIME = Duration.ofMinutes(1);
 
+    private static final String P_256 = "P-256";
+
     private final String service;
     private final PublicJsonWebKey key;
 
     /**
      * @param service the calling service's name, such as {@code verification-service}
-     * @param privateJwk its P-256 private key (RFC 7517), with a {@code kid}
+     * @param privateJwk its P-256 private key (RFC 7517), with a {@code kid} as
+     *     {@link ServiceTokenVerifier} wants it
      * @throws IllegalArgumentException if that is not such a key; the message does not quote it
      */
     public ServiceTokenSigner(String service, String privateJwk) {
@@ -32,9 +35,16 @@ public final class ServiceTokenSigner {
         } catch (JoseException | RuntimeException unreadable) {
             throw new IllegalArgumentException("service key: expected a private JWK");
         }
-        if (!(key instanceof EllipticCurveJsonWebKey) || key.getPrivateKey() == null || key.getKeyId() == null) {
-            throw new IllegalArgumentException("service key: expected a private P-256 JWK with a kid");
+        if (!isP256() || key.getPrivateKey() == null) {
+            throw new IllegalArgumentException("service key: expected a private P-256 JWK");
         }
+        if (!ServiceTokenVerifier.speaksFor(key.getKeyId(), service)) {
+            throw new IllegalArgumentException("service key: expected a kid that begins with " + service + ":");
+        }
+    }
+
+    private boolean isP256() {
+        return key instanceof EllipticCurveJsonWebKey curveKey && P_256.equals(curveKey.getCurveName());
     }
 
     /** A new token, good for {@link #LIFETIME} from now. */

@@ -34,7 +34,7 @@ public final class ServiceTokenVerifier {
     public ServiceTokenVerifier(String publicJwks) {
         try {
             this.callers = new JsonWebKeySet(publicJwks);
-        } catch (JoseException unreadable) {
+        } catch (JoseException | RuntimeException unreadable) {
             throw new IllegalArgumentException("service keys: expected a JWK set");
         }
     }
@@ -56,10 +56,13 @@ public final class ServiceTokenVerifier {
             var context = consumer.process(token);
             JwtClaims claims = context.getJwtClaims();
             String keyId = context.getJoseObjects().get(0).getKeyIdHeaderValue();
-            String service = claims.getSubject();
-            return keyId != null && keyId.startsWith(service + ":") ? Optional.of(service) : Optional.empty();
+            return Optional.of(claims.getSubject()).filter(service -> speaksFor(keyId, service));
         } catch (InvalidJwtException | MalformedClaimException | RuntimeException notOurs) {
             return Optional.empty();
         }
+    }
+
+    static boolean speaksFor(String keyId, String service) {
+        return keyId != null && keyId.startsWith(service + ":");
     }
 }

@@ -14,7 +14,10 @@ public final class PersonName {
     public static final String EXPECTED = "1 to 100 characters without control characters";
 
     private static final int LONGEST = 100;
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\p{IsWhite_Space}\\u200B\\u2060\\uFEFF]+");
+    /** Zero-width and other format characters, and the Hangul fillers, are as invisible as spaces, and come along when copied. */
+    private static final Pattern WHITE_SPACE =
+            Pattern.compile("[\\p{IsWhite_Space}\\p{Cf}\\u115F\\u1160\\u3164\\uFFA0]+");
+
     private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cn}\\uFFFD]");
 
     private final String normalised;

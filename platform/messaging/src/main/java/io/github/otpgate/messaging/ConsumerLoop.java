@@ -1,0 +1,98 @@
+package io.github.otpgate.messaging;
+
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/** The loop of one handler, on a thread of its own; what breaks its consumer makes it begin with another. */
+final class ConsumerLoop implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
+
+    private final Consumption consumption;
+    private final Map<String, Object> settings;
+    private final Vertx vertx;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread;
+    private int failures;
+
+    ConsumerLoop(Consumption consumption, Map<String, Object> settings, Vertx vertx) {
+        this.consumption = consumption;
+        this.settings = settings;
+        this.vertx = vertx;
+        this.thread = new Thread(this, "otpgate-consumer-" + consumption.consumer());
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Tells the loop to stop; {@link #awaitEnd} tells when it has. */
+    void stop() {
+        stopping.countDown();
+    }
+
+    /** Waits for the end of the loop: for the event at hand, at most as long as configured, and for leaving the group. */
+    void awaitEnd() {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void run() {
+        int failures = 0;
+        while (!stopsWithin(
+                failures == 0 ? Duration.ZERO : consumption.retries().waitBefore(failures))) {
+            try {
+                consume();
+            } catch (KafkaException | IllegalStateException broken) {
+                failures++;
+                LOG.errorf("%s: consumer broke, beginning anew: %s", consumption.consumer(), FailureText.of(broken));
+            }
+        }
+    }
+
+    private void consume() {
+        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings);
+        PolledTopic polled = new PolledTopic(consumption, consumer, vertx.getOrCreateContext());
+        LagWatch lag = new LagWatch(consumption, consumer, polled);
+        try {
+            polled.subscribe();
+            while (!stopsWithin(Duration.ZERO)) {
+                polled.turn();
+                lag.turn();
+                failures = 0;
+            }
+        } finally {
+            close(consumer, polled);
+        }
+    }
+
+    private static void close(KafkaConsumer<byte[], byte[]> consumer, PolledTopic polled) {
+        try {
+            polled.release();
+        } finally {
+            consumer.close(CloseOptions.timeout(CLOSE_LIMIT));
+        }
+    }
+
+    private boolean stopsWithin(Duration time) {
+        try {
+            return stopping.await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

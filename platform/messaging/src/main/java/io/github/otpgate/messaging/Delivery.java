@@ -1,0 +1,84 @@
+package io.github.otpgate.messaging;
+
+import io.github.otpgate.messaging.HandlingMetrics.Outcome;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/** One record's way to where it is done with: handled, or a dead letter. Used on one event loop only. */
+final class Delivery {
+
+    private static final Logger LOG = Logger.getLogger(Delivery.class);
+
+    private final Consumption consumption;
+    private final ConsumerRecord<byte[], byte[]> record;
+    private int failures;
+    private int outages;
+    private Throwable verdict;
+
+    Delivery(Consumption consumption, ConsumerRecord<byte[], byte[]> record) {
+        this.consumption = consumption;
+        this.record = record;
+    }
+
+    /** Tries the next step once: the handler, or, once that is hopeless, the dead-letter topic. */
+    Uni<Void> attempt(Context context) {
+        return verdict == null
+                ? consumption.handling().handle(record, context)
+                : consumption.deadLetters().send(record, consumption.topic(), consumption.consumer(), verdict);
+    }
+
+    /** The step has succeeded: the record is done with. */
+    void succeeded() {
+        if (verdict == null) {
+            consumption.metrics().count(Outcome.HANDLED);
+        } else {
+            consumption.metrics().deadLettered();
+        }
+        if (outages > 0) {
+            LOG.infof("%s goes on after %d waits", this, outages);
+        }
+    }
+
+    /** The step has failed: how long to wait before the next attempt. */
+    Duration failed(Throwable failure) {
+        return verdict == null ? handlerFailed(failure) : waitOut(failure, "is not taken by the dead-letter topic");
+    }
+
+    private Duration handlerFailed(Throwable failure) {
+        if (failure instanceof StoreUnavailableException) {
+            consumption.metrics().count(Outcome.STORE_UNAVAILABLE);
+            return waitOut(failure, "waits for the consumer's store");
+        }
+        consumption.metrics().count(Outcome.FAILED);
+        failures++;
+        Optional<Duration> wait = consumption.retries().waitAfter(failure, failures);
+        wait.ifPresentOrElse(
+                time -> LOG.warnf("%s failed, next try in %s: %s", this, time, FailureText.of(failure)),
+                () -> LOG.errorf("%s becomes a dead letter: %s", this, FailureText.of(failure)));
+        if (wait.isEmpty()) {
+            verdict = failure;
+            outages = 0;
+        }
+        return wait.orElse(Duration.ZERO);
+    }
+
+    /** Said once, not with every try: outages last. */
+    private Duration waitOut(Throwable failure, String what) {
+        outages++;
+        if (outages == 1) {
+            LOG.errorf("%s %s: %s", this, what, FailureText.of(failure));
+        }
+        return consumption.retries().waitBefore(outages);
+    }
+
+    /** Consumer and place, nothing of the content. */
+    @Override
+    public String toString() {
+        return consumption.consumer() + ": event at " + record.topic() + "-" + record.partition() + "@"
+                + record.offset();
+    }
+}
