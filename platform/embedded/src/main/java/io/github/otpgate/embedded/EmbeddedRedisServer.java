@@ -10,8 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import redis.embedded.RedisExecProvider;
 
@@ -54,9 +52,8 @@ public final class EmbeddedRedisServer extends EmbeddedServer {
                     """.formatted(port, home().resolve("data")));
             try (InputStream program = Platform.binary("redis-server-" + VERSION + "-" + Platform.goName())
                     .openStream()) {
-                Files.copy(program, executable(), StandardCopyOption.REPLACE_EXISTING);
+                ProgramFile.write(program, executable());
             }
-            Files.setPosixFilePermissions(executable(), PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

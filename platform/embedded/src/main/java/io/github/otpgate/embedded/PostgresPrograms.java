@@ -39,7 +39,7 @@ final class PostgresPrograms {
         try {
             Path unfinished = Files.createTempDirectory(folder.getParent(), "postgres-unfinished-");
             try {
-                open(unfinished, true);
+                Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
                 unpackInto(unfinished, archive);
                 Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
             } finally {
@@ -68,14 +68,10 @@ final class PostgresPrograms {
         Files.createDirectories(target.getParent());
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+        } else if (target.getParent().endsWith("bin")) {
+            ProgramFile.write(content, target);
         } else {
             Files.copy(content, target);
-            open(target, target.getParent().endsWith("bin"));
         }
-    }
-
-    private static void open(Path path, boolean folderOrProgram) throws IOException {
-        Files.setPosixFilePermissions(
-                path, PosixFilePermissions.fromString(folderOrProgram ? "rwxr-xr-x" : "rw-r--r--"));
     }
 }

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -70,7 +71,7 @@ final class Clients {
             while (System.nanoTime() < deadline) {
                 var records = consumer.poll(Duration.ofSeconds(1));
                 if (!records.isEmpty()) {
-                    return java.util.stream.StreamSupport.stream(records.spliterator(), false)
+                    return StreamSupport.stream(records.spliterator(), false)
                             .map(record -> record.value())
                             .toList();
                 }

@@ -9,8 +9,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class StopAndStartIT {
 
@@ -76,24 +74,6 @@ class StopAndStartIT {
             assertThat(Clients.sql(second.postgres().createDatabase("kept"), "SELECT value FROM kept"))
                     .isEqualTo("it");
             assertThat(Clients.redis(second.redis().url(), "GET kept").lines()).contains("it");
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void postgresRunsUnderEveryAccountThatThisMachineOffers(UnprivilegedAccount account) throws Exception {
-        boolean offered = UnprivilegedAccount.isRoot() ? account.works() : account == UnprivilegedAccount.OWN;
-        org.junit.jupiter.api.Assumptions.assumeTrue(offered, account + " does not work here");
-        Path directory = java.nio.file.Files.createTempDirectory("otpgate-embedded-");
-        EmbeddedPostgresServer server =
-                new EmbeddedPostgresServer(new ServerHome(directory.resolve("postgres"), true), account);
-        try {
-            server.start();
-
-            assertThat(Clients.sql(server.createDatabase("any"), "SHOW fsync")).isEqualTo("on");
-        } finally {
-            server.stop();
-            ServerHome.delete(directory);
         }
     }
 }
