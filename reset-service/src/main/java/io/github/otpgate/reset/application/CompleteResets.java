@@ -25,8 +25,6 @@ public class CompleteResets {
     public Uni<Integer> complete(LockoutChanged snapshot) {
         long lifted = LiftedLocks.upTo(snapshot.state());
         // Nearly every snapshot is of a trainee who was never locked: no lock, no reset, no need to look.
-        return lifted < 1
-                ? Uni.createFrom().item(0)
-                : resets.complete(snapshot.traineeKey(), lifted, clock.instant());
+        return lifted < 1 ? Uni.createFrom().item(0) : resets.complete(snapshot.traineeKey(), lifted, clock.instant());
     }
 }

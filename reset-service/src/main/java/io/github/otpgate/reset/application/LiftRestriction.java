@@ -57,16 +57,14 @@ public class LiftRestriction {
     public Uni<ResetOutcome> lift(ResetRequest request) {
         Instant now = clock.instant();
         return evidence.find(request.proof())
-                .chain(kept -> kept.isEmpty()
-                        ? refused(request, Refusal.UNKNOWN, now)
-                        : judged(request, kept.get(), now));
+                .chain(kept ->
+                        kept.isEmpty() ? refused(request, Refusal.UNKNOWN, now) : judged(request, kept.get(), now));
     }
 
     private Uni<ResetOutcome> judged(ResetRequest request, EvidenceLedger.Kept kept, Instant now) {
         return providers
                 .providerOf(request.proof().institution())
-                .map(provider ->
-                        EvidencePolicy.judge(kept.evidence(), kept.reset(), request.trainee(), provider, now))
+                .map(provider -> EvidencePolicy.judge(kept.evidence(), kept.reset(), request.trainee(), provider, now))
                 .map(judgement -> followed(request, kept.evidence(), judgement, now))
                 .orElseGet(() -> refused(request, Refusal.UNKNOWN, now));
     }
@@ -79,11 +77,10 @@ public class LiftRestriction {
         if (judgement instanceof Judgement.UnderWay underWay) {
             return awaited(underWay.reset());
         }
-        return lockouts.findLock(new FindLock(request.trainee()))
-                .chain(lock -> withinQuota(request, lock, now)
-                        .chain(allowed -> allowed
-                                ? opened(request, Reset.on(UUID.randomUUID(), proof, lock, now), now)
-                                : refused(request, Refusal.TOO_MANY_RESETS, now)));
+        return lockouts.findLock(new FindLock(request.trainee())).chain(lock -> withinQuota(request, lock, now)
+                .chain(allowed -> allowed
+                        ? opened(request, Reset.on(UUID.randomUUID(), proof, lock, now), now)
+                        : refused(request, Refusal.TOO_MANY_RESETS, now)));
     }
 
     private Uni<Boolean> withinQuota(ResetRequest request, CurrentLock lock, Instant now) {
@@ -106,7 +103,8 @@ public class LiftRestriction {
     }
 
     private Uni<ResetOutcome> awaited(Reset reset) {
-        Uni<Reset> settled = reset.pending() ? resets.settled(reset, wait) : Uni.createFrom().item(reset);
+        Uni<Reset> settled =
+                reset.pending() ? resets.settled(reset, wait) : Uni.createFrom().item(reset);
         return settled.map(now -> now.pending() ? new ResetOutcome.Pending(now) : new ResetOutcome.Completed(now));
     }
 

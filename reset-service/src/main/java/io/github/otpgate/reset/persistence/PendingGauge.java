@@ -40,8 +40,8 @@ class PendingGauge {
 
     private void count() {
         // An outage is readiness's business; the last number stays until the next one can be had.
-        sessions.withStatelessSession(session ->
-                        session.createNativeQuery(COUNT, Long.class).getSingleResult())
+        sessions.withStatelessSession(
+                        session -> session.createNativeQuery(COUNT, Long.class).getSingleResult())
                 .subscribe()
                 .with(pending::set, outage -> {});
     }

@@ -19,9 +19,8 @@ class PostgresEvidenceLedger implements EvidenceLedger {
 
     @Override
     public Uni<IdentityVerification> keep(IdentityVerification evidence, Requester by, Instant at) {
-        return Statement.inSession(() -> insert(evidence, by, at)
-                .chain(() -> row(evidence.reference()))
-                .map(IdentityVerificationRow::toDomain));
+        return Statement.inSession(() ->
+                insert(evidence, by, at).chain(() -> row(evidence.reference())).map(IdentityVerificationRow::toDomain));
     }
 
     @Override

@@ -50,9 +50,8 @@ class PostgresResetLedger implements ResetLedger {
 
     @Override
     public Uni<Optional<Reset>> find(UUID id) {
-        return Statement.inSession(
-                () -> Statement.read(FIND, ResetRow.class, query -> query.setParameter("id", id))
-                        .map(row -> Optional.ofNullable(row).map(ResetRow::toDomain)));
+        return Statement.inSession(() -> Statement.read(FIND, ResetRow.class, query -> query.setParameter("id", id))
+                .map(row -> Optional.ofNullable(row).map(ResetRow::toDomain)));
     }
 
     @Override
@@ -62,9 +61,8 @@ class PostgresResetLedger implements ResetLedger {
 
     @Override
     public Uni<Integer> complete(TraineeKey trainee, long upToLockVersion, Instant at) {
-        return Statement.inSession(() -> Statement.write(
-                COMPLETE,
-                query -> query.setParameter("trainee_key", trainee.value())
+        return Statement.inSession(
+                () -> Statement.write(COMPLETE, query -> query.setParameter("trainee_key", trainee.value())
                         .setParameter("lock_version", upToLockVersion)
                         .setParameter("completed_at", at)));
     }
@@ -72,9 +70,7 @@ class PostgresResetLedger implements ResetLedger {
     @Override
     public Uni<Integer> locksLifted(TraineeKey trainee, Instant after, long otherThan) {
         return Statement.inSession(() -> Statement.read(
-                        COUNT_LOCKS_LIFTED,
-                        Long.class,
-                        query -> query.setParameter("trainee_key", trainee.value())
+                        COUNT_LOCKS_LIFTED, Long.class, query -> query.setParameter("trainee_key", trainee.value())
                                 .setParameter("approved_after", after)
                                 .setParameter("other_than", otherThan))
                 .map(Math::toIntExact));
