@@ -1,6 +1,7 @@
 package io.github.otpgate.edge.caller;
 
 import io.github.otpgate.contracts.token.PageTicket;
+import io.github.otpgate.edge.institution.Institutions;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -16,12 +17,14 @@ public class OptionalCaller {
 
     private final CurrentIdentityAssociation identities;
     private final Tickets tickets;
+    private final Institutions institutions;
     private final Clock clock;
 
     @Inject
-    OptionalCaller(CurrentIdentityAssociation identities, Tickets tickets, Clock clock) {
+    OptionalCaller(CurrentIdentityAssociation identities, Tickets tickets, Institutions institutions, Clock clock) {
         this.identities = identities;
         this.tickets = tickets;
+        this.institutions = institutions;
         this.clock = clock;
     }
 
@@ -39,7 +42,9 @@ public class OptionalCaller {
 
     /** The page ticket in this text; empty if it is none, is expired, or its institution is unknown or suspended. */
     public Optional<PageTicket> readPageTicket(String text) {
-        return tickets.page().flatMap(reader -> reader.read(text, clock.instant()));
+        return tickets.page()
+                .flatMap(reader -> reader.read(text, clock.instant()))
+                .filter(ticket -> institutions.active(ticket.institution()));
     }
 
     private static Optional<Caller> caller(SecurityIdentity identity) {

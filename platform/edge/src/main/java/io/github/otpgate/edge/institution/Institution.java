@@ -2,11 +2,12 @@ package io.github.otpgate.edge.institution;
 
 import io.github.otpgate.contracts.trainee.InstitutionId;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An institution as the institutions file describes it.
  *
- * @param origins the origins of its pages, as browsers send them (RFC 6454)
+ * @param origins the origins of its pages, as browsers send them (RFC 6454 section 6.2); may be none
  * @param provider who verifies its trainees' identity
  * @param limits how much it may ask for
  * @param suspended whether it and everybody with its tickets is refused
@@ -14,7 +15,26 @@ import java.util.Set;
 public record Institution(
         InstitutionId id, Set<String> origins, IdentityProvider provider, Limits limits, boolean suspended) {
 
+    private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?");
+
+    /** @throws IllegalArgumentException if a part is missing or an origin is none */
     public Institution {
-        origins = Set.copyOf(origins);
+        required("id", id);
+        origins = Set.copyOf(required("origins", origins));
+        required("provider", provider);
+        required("limits", limits);
+        for (String origin : origins) {
+            if (!ORIGIN.matcher(origin).matches()) {
+                throw new IllegalArgumentException(
+                        "origins: expected origins such as https://lms.example, not " + origin);
+            }
+        }
+    }
+
+    static <T> T required(String name, T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return value;
     }
 }

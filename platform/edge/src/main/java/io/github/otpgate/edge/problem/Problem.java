@@ -49,6 +49,11 @@ public final class Problem {
         return new Problem(slug, status, null, List.of(), Map.of(), null);
     }
 
+    /** The problem that says no more than this HTTP status does. */
+    public static Problem ofStatus(int status) {
+        return of(slugOf(status), status);
+    }
+
     /** {@code invalid-request} 400, naming what is wrong. */
     public static Problem invalidRequest(List<FieldError> errors) {
         return of("invalid-request", 400).errors(errors);
@@ -109,6 +114,21 @@ public final class Problem {
     /** With the header {@code Retry-After}. */
     public Problem retryAfter(long seconds) {
         return retryAfter(Duration.ofSeconds(seconds));
+    }
+
+    private static String slugOf(int status) {
+        return switch (status) {
+            case 401 -> "unauthorized";
+            case 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 405 -> "method-not-allowed";
+            case 406 -> "not-acceptable";
+            case 413 -> "payload-too-large";
+            case 415 -> "unsupported-media-type";
+            case 429 -> "too-many-requests";
+            case 503 -> "unavailable";
+            default -> status < 500 ? "invalid-request" : "internal-error";
+        };
     }
 
     public String slug() {

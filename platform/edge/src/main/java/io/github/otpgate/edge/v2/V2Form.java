@@ -1,6 +1,15 @@
 package io.github.otpgate.edge.v2;
 
+import io.github.otpgate.contracts.trainee.PersonName;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The form of a call of generation 2 of the wire. What is wrong with it is remembered field by field and asked for when its turn
@@ -9,15 +18,29 @@ import java.util.Map;
  */
 public final class V2Form {
 
-    private final Map<String, String> values;
+    /** The longest value of a field, in UTF-16 characters. */
+    public static final int LONGEST_VALUE = 1000;
 
-    private V2Form(Map<String, String> values) {
-        this.values = values;
-    }
+    private static final int SPACE = ' ';
+
+    private final Map<String, String> values = new HashMap<>();
+    private final Set<String> flawed = new HashSet<>();
+    private boolean readable = true;
+
+    private V2Form() {}
 
     /** Reads the bytes of a body of type {@code application/x-www-form-urlencoded}. Never fails. */
     public static V2Form parse(byte[] body) {
-        return new V2Form(Map.of());
+        V2Form form = new V2Form();
+        int start = 0;
+        while (start < body.length) {
+            int end = indexOf(body, '&', start, body.length);
+            if (end > start) {
+                form.addPair(body, start, end);
+            }
+            start = end + 1;
+        }
+        return form;
     }
 
     /** The first value of the field that could be read, as it was sent; empty if there is none. */
@@ -27,11 +50,76 @@ public final class V2Form {
 
     /** Whether the field is missing or holds nothing but white space; a field that could not be read is not blank. */
     public boolean blank(String field) {
-        return text(field).isBlank();
+        return PersonName.isBlank(text(field)) && !flawed.contains(field);
     }
 
-    /** Whether each of these fields is in order: readable UTF-8, at most once, not too long, no control characters. */
+    /**
+     * Whether each of these fields is in order: at most once, at most {@link #LONGEST_VALUE} characters, no control characters;
+     * and the whole body is readable: whole percent escapes and UTF-8 throughout. Fields that nobody asks about may be as they
+     * like, as long as they can be read.
+     */
     public boolean sound(String... fields) {
-        return true;
+        return readable && Set.of(fields).stream().noneMatch(flawed::contains);
+    }
+
+    private void addPair(byte[] body, int start, int end) {
+        int equals = indexOf(body, '=', start, end);
+        Optional<String> name = decode(body, start, equals);
+        Optional<String> value = decode(body, Math.min(equals + 1, end), end);
+        readable = readable && name.isPresent() && value.isPresent();
+        name.ifPresent(field -> add(field, value));
+    }
+
+    private void add(String field, Optional<String> value) {
+        boolean inOrder = value.filter(V2Form::fits).isPresent();
+        boolean first = value.isEmpty() || values.putIfAbsent(field, value.get()) == null;
+        if (!inOrder || !first) {
+            flawed.add(field);
+        }
+    }
+
+    private static boolean fits(String value) {
+        return value.length() <= LONGEST_VALUE && value.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static Optional<String> decode(byte[] body, int start, int end) {
+        ByteBuffer bytes = ByteBuffer.allocate(end - start);
+        int at = start;
+        while (at < end) {
+            if (body[at] == '%') {
+                int high = at + 1 < end ? Character.digit(body[at + 1], 16) : -1;
+                int low = at + 2 < end ? Character.digit(body[at + 2], 16) : -1;
+                if (high < 0 || low < 0) {
+                    return Optional.empty();
+                }
+                bytes.put((byte) (high << 4 | low));
+                at += 3;
+            } else {
+                bytes.put((byte) (body[at] == '+' ? SPACE : body[at]));
+                at++;
+            }
+        }
+        return utf8(bytes.flip());
+    }
+
+    private static Optional<String> utf8(ByteBuffer bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(bytes)
+                    .toString());
+        } catch (CharacterCodingException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static int indexOf(byte[] body, char wanted, int start, int end) {
+        int at = start;
+        while (at < end && body[at] != wanted) {
+            at++;
+        }
+        return at;
     }
 }

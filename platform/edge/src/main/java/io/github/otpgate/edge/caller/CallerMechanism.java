@@ -1,0 +1,95 @@
+package io.github.otpgate.edge.caller;
+
+import io.github.otpgate.contracts.token.TokenKind;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.smallrye.jwt.runtime.auth.JWTAuthMechanism;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Knows callers by their bearer token. The token's own type (RFC 8725 section 3.11) decides who verifies it, and the verifier
+ * insists on that type's key, algorithm and audience: lying about the type leads to a verifier that refuses. Being an
+ * alternative it stands alone: no other mechanism of the application is asked.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class CallerMechanism implements HttpAuthenticationMechanism {
+
+    private final JWTAuthMechanism institutionTokens;
+    private final InstitutionCallers institutionCallers;
+    private final TicketCallers ticketCallers;
+
+    @Inject
+    CallerMechanism(
+            JWTAuthMechanism institutionTokens, InstitutionCallers institutionCallers, TicketCallers ticketCallers) {
+        this.institutionTokens = institutionTokens;
+        this.institutionCallers = institutionCallers;
+        this.ticketCallers = ticketCallers;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
+        List<String> headers = request.request().headers().getAll(HttpHeaders.AUTHORIZATION);
+        if (headers.isEmpty()) {
+            return Uni.createFrom().nullItem();
+        }
+        Optional<String> token = headers.size() == 1 ? BearerToken.in(headers.get(0)) : Optional.empty();
+        if (token.isEmpty()) {
+            return refuse();
+        }
+        TokenKind kind = BearerToken.kind(token.get());
+        if (kind == TokenKind.INSTITUTION) {
+            return institution(request, identities);
+        }
+        return ticketCallers
+                .read(kind, token.get())
+                .map(identity -> Uni.createFrom().item(identity))
+                .orElseGet(CallerMechanism::refuse);
+    }
+
+    private Uni<SecurityIdentity> institution(RoutingContext request, IdentityProviderManager identities) {
+        return institutionTokens
+                .authenticate(request, identities)
+                .onItem()
+                .ifNull()
+                .switchTo(CallerMechanism::refuse)
+                .map(institutionCallers::identity)
+                .onFailure(IssuerAway::isBehind)
+                .transform(IssuerAway::of);
+    }
+
+    private static Uni<SecurityIdentity> refuse() {
+        return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext request) {
+        return institutionTokens.getChallenge(request);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenAuthenticationRequest.class);
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext request) {
+        return institutionTokens.getCredentialTransport(request);
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.otpgate.edge.http;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.util.Optional;
+
+/**
+ * Reads request bodies whole, up to a limit, whether their length is declared or not. What comes beyond the limit is thrown
+ * away, so that the caller can finish sending and read its answer; a caller who sends far beyond it loses the connection.
+ */
+final class BodyLimit {
+
+    /** The largest body of any request. */
+    static final int LARGEST_BODY_BYTES = 16 * 1024;
+
+    private static final long LARGEST_DISCARD_BYTES = 8L * 1024 * 1024;
+
+    private BodyLimit() {}
+
+    /** The whole body; empty if it is too large. The request's stream must not have been touched. */
+    static Uni<Optional<Buffer>> read(HttpServerRequest request) {
+        if (!mayHaveBody(request)) {
+            return Uni.createFrom().item(Optional.of(Buffer.buffer()));
+        }
+        if (declaredLength(request) > LARGEST_BODY_BYTES) {
+            discard(request, 0);
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return Uni.createFrom().emitter(emitter -> collect(request, emitter));
+    }
+
+    private static void collect(HttpServerRequest request, UniEmitter<? super Optional<Buffer>> emitter) {
+        Buffer body = Buffer.buffer();
+        request.exceptionHandler(emitter::fail);
+        request.endHandler(end -> emitter.complete(Optional.of(body)));
+        request.handler(chunk -> {
+            body.appendBuffer(chunk);
+            if (body.length() > LARGEST_BODY_BYTES) {
+                discard(request, body.length());
+                emitter.complete(Optional.empty());
+            }
+        });
+        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+        request.resume();
+    }
+
+    private static void discard(HttpServerRequest request, long already) {
+        long[] seen = {already};
+        request.endHandler(end -> {});
+        request.exceptionHandler(gone -> {});
+        request.handler(chunk -> {
+            seen[0] += chunk.length();
+            if (seen[0] > LARGEST_DISCARD_BYTES) {
+                request.connection().close();
+            }
+        });
+        request.resume();
+    }
+
+    private static boolean mayHaveBody(HttpServerRequest request) {
+        return !request.isEnded()
+                && (request.version() == HttpVersion.HTTP_2
+                        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                        || declaredLength(request) > 0);
+    }
+
+    private static long declaredLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length.strip());
+        } catch (NumberFormatException absurd) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

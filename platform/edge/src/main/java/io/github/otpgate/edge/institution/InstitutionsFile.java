@@ -1,0 +1,59 @@
+package io.github.otpgate.edge.institution;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.otpgate.contracts.trainee.InstitutionId;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The form of the institutions file: JSON, read to the letter. */
+final class InstitutionsFile {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    private InstitutionsFile() {}
+
+    /**
+     * The institutions by id.
+     *
+     * @throws IllegalArgumentException saying what is wrong and where
+     */
+    static Map<InstitutionId, Institution> parse(byte[] content) {
+        Map<InstitutionId, Institution> known = new HashMap<>();
+        for (Institution institution : read(content).institutions()) {
+            if (known.put(institution.id(), institution) != null) {
+                throw new IllegalArgumentException("institution " + institution.id() + " stands twice");
+            }
+        }
+        return Map.copyOf(known);
+    }
+
+    private static Document read(byte[] content) {
+        try {
+            return Optional.ofNullable(JSON.readValue(content, Document.class))
+                    .orElseThrow(() -> new IllegalArgumentException("expected an object"));
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    /** The whole file. */
+    @RegisterForReflection(targets = {Document.class, Institution.class, IdentityProvider.class, Limits.class})
+    record Document(List<Institution> institutions) {
+
+        Document {
+            institutions = List.copyOf(Institution.required("institutions", institutions));
+        }
+    }
+}
