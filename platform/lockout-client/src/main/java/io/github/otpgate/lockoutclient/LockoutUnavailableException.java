@@ -7,7 +7,7 @@ public class LockoutUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LockoutUnavailableException(Throwable cause) {
+    public LockoutUnavailableException(Throwable cause) {
         // Neither the cause nor its message goes along: a client exception can quote the request.
         super("lockout-service: " + reason(cause));
     }

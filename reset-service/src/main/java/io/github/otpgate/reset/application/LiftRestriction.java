@@ -44,13 +44,13 @@ public class LiftRestriction {
         this.journal = journal;
         this.lockouts = lockouts;
         this.clock = clock;
-        this.wait = config.wait();
+        this.wait = config.waiting();
     }
 
     /**
      * Judges the proof and, if it is good, uses it up.
      *
-     * @return the outcome, within {@link ResetConfig#wait()} and a moment. Fails with
+     * @return the outcome, within {@link ResetConfig#waiting()} and a moment. Fails with
      *     {@link io.github.otpgate.lockoutclient.LockoutUnavailableException} or
      *     {@link io.github.otpgate.messaging.StoreUnavailableException}; the same request can then be sent again
      */

@@ -2,6 +2,7 @@ package io.github.otpgate.reset.application;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.time.Duration;
 
 /** How resets are answered. */
@@ -9,8 +10,9 @@ import java.time.Duration;
 public interface ResetConfig {
 
     /** How long a caller is kept waiting for lockout-service to lift the lock before it is told that the reset is pending. */
+    @WithName("wait")
     @WithDefault("3s")
-    Duration wait();
+    Duration waiting();
 
     /** How often a waiting caller's reset is looked at. */
     @WithDefault("25ms")

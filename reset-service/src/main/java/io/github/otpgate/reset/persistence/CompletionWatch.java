@@ -30,7 +30,7 @@ class CompletionWatch {
             AtomicBoolean over = new AtomicBoolean();
             long end = vertx.setTimer(Math.max(1, atMost.toMillis()), timer -> over.set(true));
             return Uni.createFrom()
-                    .deferred(() -> pause().chain(look))
+                    .deferred(() -> pause().chain(look::get))
                     .repeat()
                     .whilst(reset -> reset.pending() && !over.get())
                     .collect()
