@@ -19,10 +19,13 @@ public class Tickets {
     private final Optional<ServiceTokenVerifier> service;
 
     @Inject
-    Tickets(TokenKeysConfig keys) {
-        this.page = keys.pageTicket().keys().map(TicketKeyRing::parse).map(PageTickets::new);
-        this.enrolment = keys.enrolmentTicket().keys().map(TicketKeyRing::parse).map(EnrolmentTickets::new);
-        this.service = keys.serviceToken().callers().map(ServiceTokenVerifier::new);
+    Tickets(
+            TokenKeysConfig.PageTicketKeys pages,
+            TokenKeysConfig.EnrolmentTicketKeys enrolments,
+            TokenKeysConfig.ServiceTokenKeys services) {
+        this.page = pages.keys().map(TicketKeyRing::parse).map(PageTickets::new);
+        this.enrolment = enrolments.keys().map(TicketKeyRing::parse).map(EnrolmentTickets::new);
+        this.service = services.callers().map(ServiceTokenVerifier::new);
     }
 
     /** Page tickets, if {@code otpgate.page-ticket.keys} is configured. */

@@ -5,7 +5,6 @@ import io.github.otpgate.edge.problem.Problem;
 import io.github.otpgate.edge.problem.ProblemRenderer;
 import io.github.otpgate.edge.v2.V2Answer;
 import io.github.otpgate.edge.v2.V2Wire;
-import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
@@ -19,7 +18,7 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class ApiFallback {
 
-    private static final int LAST = RouteConstants.ROUTE_ORDER_AFTER_DEFAULT + 1;
+    private static final int LAST = Integer.MAX_VALUE - 1;
 
     private final ProblemRenderer renderer;
 

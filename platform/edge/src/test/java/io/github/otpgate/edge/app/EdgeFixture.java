@@ -1,0 +1,41 @@
+package io.github.otpgate.edge.app;
+
+import io.github.otpgate.testkit.TestInstitutions;
+import io.github.otpgate.testkit.TestSecrets;
+import io.github.otpgate.testkit.TestTokens;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The test application's secrets, and an institutions file of its own that tests may change. */
+public class EdgeFixture implements QuarkusTestResourceLifecycleManager {
+
+    private Path institutions;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            institutions = Files.createTempFile("edge-institutions-", ".json");
+            Files.writeString(institutions, TestInstitutions.json());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        Map<String, String> config = new HashMap<>(TestSecrets.config());
+        config.putAll(TestTokens.publicKeyConfig());
+        config.put("otpgate.institutions.file", institutions.toString());
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        try {
+            Files.deleteIfExists(institutions);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
