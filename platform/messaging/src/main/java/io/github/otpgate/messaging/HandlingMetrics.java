@@ -3,6 +3,7 @@ package io.github.otpgate.messaging;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What is measured of one consumer; every meter is labelled with its name. */
@@ -46,7 +47,7 @@ final class HandlingMetrics {
         return Counter.builder("otp.events.handled")
                 .description("Tries of the handler, by how they ended")
                 .tag("consumer", consumer)
-                .tag("outcome", outcome.name().toLowerCase(java.util.Locale.ROOT))
+                .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
                 .register(registry);
     }
 

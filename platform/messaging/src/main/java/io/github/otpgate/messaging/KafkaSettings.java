@@ -23,10 +23,12 @@ public class KafkaSettings {
 
     private final Map<String, Object> deployment;
     private final Duration deliveryTimeout;
+    private final String groupSuffix;
 
     KafkaSettings(@Identifier("default-kafka-broker") Map<String, Object> deployment, MessagingConfig config) {
         this.deployment = deployment;
         this.deliveryTimeout = config.deliveryTimeout();
+        this.groupSuffix = config.groupSuffix().orElse("");
     }
 
     /** For an idempotent producer that waits for all in-sync replicas and gives up after the delivery timeout. */
@@ -50,10 +52,10 @@ public class KafkaSettings {
         Map<String, Object> settings = defaults();
         // A crashed replica's partitions are heard again after ten seconds.
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.putAll(deployment);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group + groupSuffix);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

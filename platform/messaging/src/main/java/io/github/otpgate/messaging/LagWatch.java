@@ -44,7 +44,8 @@ final class LagWatch {
         String topic = consumption.topic().topicName();
         try {
             Set<TopicPartition> assigned = consumer.assignment();
-            if (assigned.isEmpty() && consumer.partitionsFor(topic, ANSWER_LIMIT).isEmpty()) {
+            if (assigned.isEmpty()
+                    && consumer.partitionsFor(topic, ANSWER_LIMIT).isEmpty()) {
                 return "topic " + topic + " does not exist; waiting for it";
             }
             consumption.metrics().lag(lag(assigned));

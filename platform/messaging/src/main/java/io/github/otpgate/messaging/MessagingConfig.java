@@ -3,6 +3,7 @@ package io.github.otpgate.messaging;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /** How this service talks with Kafka. The broker's address is {@code kafka.bootstrap.servers}; so are other client settings. */
 @ConfigMapping(prefix = "otpgate.messaging")
@@ -11,6 +12,9 @@ public interface MessagingConfig {
     /** CloudEvents {@code source} of what this service says. */
     @WithDefault("/otpgate/${quarkus.application.name}")
     String source();
+
+    /** Appended to every consumer group id, so that several installations can share one Kafka. */
+    Optional<String> groupSuffix();
 
     /** Longest time from sending an event to the broker's acknowledgement. */
     @WithDefault("10s")
