@@ -6,18 +6,18 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Properties;
 
 /**
- * Kafka (KRaft, one node) in a JVM of its own, with its own class path. It has the topics it was started with; it creates
- * none on demand.
+ * Kafka (KRaft, one node) in a JVM of its own, with its own class path. It creates no topic that it was not told to.
  */
 public final class EmbeddedKafkaServer extends EmbeddedServer {
 
     private final int port = FreePorts.next();
     private final int controllerPort = FreePorts.next();
+    private final TopicRequester topicRequests = new TopicRequester(FreePorts.next());
     private final List<TopicSpec> topics;
 
     EmbeddedKafkaServer(ServerHome home, List<TopicSpec> topics) {
@@ -28,6 +28,20 @@ public final class EmbeddedKafkaServer extends EmbeddedServer {
     /** {@code localhost:port}. */
     public String bootstrapServers() {
         return "localhost:" + port;
+    }
+
+    /**
+     * Creates topics; those that exist stay as they are.
+     *
+     * @throws EmbeddedServerException if Kafka refuses one, as for a setting that it does not know
+     */
+    public void createTopics(Collection<TopicSpec> topics) {
+        topicRequests.createOrFail(topics);
+    }
+
+    /** Where topics are requested, for those who have no reference to this. */
+    int topicRequestPort() {
+        return topicRequests.port();
     }
 
     @Override
@@ -57,12 +71,7 @@ public final class EmbeddedKafkaServer extends EmbeddedServer {
 
     @Override
     ServerProcess launch() {
-        try {
-            Files.deleteIfExists(ready());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -73,14 +82,18 @@ public final class EmbeddedKafkaServer extends EmbeddedServer {
                 BrokerClassPath.value(),
                 BrokerClassPath.MAIN,
                 configuration().toString(),
-                ready().toString()));
-        topics.forEach(topic -> command.add(topic.toString()));
+                Integer.toString(topicRequests.port()));
         return ServerProcess.start(home(), "TERM", command);
     }
 
     @Override
     boolean answers() {
-        return Files.exists(ready());
+        try {
+            topicRequests.create(topics);
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     private static String listener(String name, int port) {
@@ -89,9 +102,5 @@ public final class EmbeddedKafkaServer extends EmbeddedServer {
 
     private Path configuration() {
         return home().resolve("broker.properties");
-    }
-
-    private Path ready() {
-        return home().resolve("ready");
     }
 }

@@ -1,11 +1,8 @@
 package io.github.otpgate.embedded;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * The servers that all tests of one JVM share: started by the first who asks, found by all others, ended with the JVM. Their
@@ -16,7 +13,7 @@ public final class SharedServers {
     static final String POSTGRES_PORT = "otpgate.embedded.postgres.port";
     static final String REDIS_URL = "otpgate.embedded.redis.url";
     static final String KAFKA_BOOTSTRAP_SERVERS = "otpgate.embedded.kafka.bootstrap-servers";
-    static final String KAFKA_TOPICS = "otpgate.embedded.kafka.topics";
+    static final String KAFKA_TOPIC_REQUEST_PORT = "otpgate.embedded.kafka.topic-request-port";
 
     // An interned string is one object for all class loaders.
     private static final Object JVM_WIDE = SharedServers.class.getName().intern();
@@ -24,10 +21,9 @@ public final class SharedServers {
     private SharedServers() {}
 
     /**
-     * Starts those of the wanted servers that do not run yet.
+     * Starts those of the wanted servers that do not run yet, and creates those of the wanted topics that do not exist yet.
      *
-     * @param wanted its directory must be empty: shared servers are temporary
-     * @throws IllegalStateException if Kafka runs without one of the wanted topics: who shares it must ask for the same ones
+     * @param wanted must name no directory: shared servers are temporary
      */
     public static SharedServers start(EmbeddedServers.Options wanted) {
         if (wanted.directory().isPresent()) {
@@ -48,6 +44,11 @@ public final class SharedServers {
     public Database createDatabase(String purpose) {
         String unique = UUID.randomUUID().toString().substring(0, 8);
         return new PostgresAdministrator(postgresPort()).createDatabase(purpose + "_" + unique);
+    }
+
+    /** Creates topics; those that exist stay as they are. */
+    public void createTopics(Collection<TopicSpec> topics) {
+        new TopicRequester(Integer.parseInt(published(KAFKA_TOPIC_REQUEST_PORT))).createOrFail(topics);
     }
 
     /** On localhost. */
@@ -73,19 +74,11 @@ public final class SharedServers {
                 wanted.topics(),
                 Optional.empty(),
                 wanted.progress());
-        if (wanted.withKafka() && !missing.withKafka()) {
-            requireTopics(wanted.topics());
-        }
         if (missing.withPostgres() || missing.withRedis() || missing.withKafka()) {
             publish(missing, EmbeddedServers.start(missing));
         }
-    }
-
-    private static void requireTopics(List<TopicSpec> wanted) {
-        Set<String> lacking = wanted.stream().map(TopicSpec::toString).collect(Collectors.toCollection(TreeSet::new));
-        published(KAFKA_TOPICS).lines().forEach(lacking::remove);
-        if (!lacking.isEmpty()) {
-            throw new IllegalStateException("The shared Kafka was started without " + lacking);
+        if (wanted.withKafka() && !missing.withKafka()) {
+            new SharedServers().createTopics(wanted.topics());
         }
     }
 
@@ -99,8 +92,7 @@ public final class SharedServers {
         }
         if (options.withKafka()) {
             System.setProperty(
-                    KAFKA_TOPICS,
-                    options.topics().stream().map(TopicSpec::toString).collect(Collectors.joining("\n")));
+                    KAFKA_TOPIC_REQUEST_PORT, Integer.toString(servers.kafka().topicRequestPort()));
             System.setProperty(KAFKA_BOOTSTRAP_SERVERS, servers.kafka().bootstrapServers());
         }
     }

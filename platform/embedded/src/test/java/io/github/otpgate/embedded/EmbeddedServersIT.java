@@ -144,6 +144,22 @@ class EmbeddedServersIT {
     }
 
     @Test
+    void kafkaGetsTopicsLaterOnAndKeepsThoseItHas() throws Exception {
+        servers.kafka().createTopics(List.of(new TopicSpec("otp.added", 1, Map.of()), PLAIN));
+
+        Clients.produce(servers.kafka().bootstrapServers(), "otp.added", "a fact");
+    }
+
+    @Test
+    void topicSettingThatKafkaDoesNotKnowIsAnErrorThatNamesIt() {
+        TopicSpec wrong = new TopicSpec("otp.wrong", 1, Map.of("cleanup.polizy", "compact"));
+
+        assertThatThrownBy(() -> servers.kafka().createTopics(List.of(wrong)))
+                .isInstanceOf(EmbeddedServerException.class)
+                .hasMessageContaining("cleanup.polizy");
+    }
+
+    @Test
     void kafkaCarriesARecordFromProducerToConsumerGroup() throws Exception {
         Clients.produce(servers.kafka().bootstrapServers(), "otp.verification", "a fact");
 

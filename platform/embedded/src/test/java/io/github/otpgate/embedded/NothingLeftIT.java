@@ -1,6 +1,7 @@
 package io.github.otpgate.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
@@ -44,10 +45,12 @@ class NothingLeftIT {
 
     @Test
     void serverThatCrashedIsNotRunningAndStartsAgain() throws Exception {
+        List<ProcessHandle> before = ProcessHandle.current().children().toList();
         try (EmbeddedServers servers =
                 EmbeddedServers.start(EmbeddedServers.with().redis())) {
             ProcessHandle redis = ProcessHandle.current()
-                    .descendants()
+                    .children()
+                    .filter(process -> !before.contains(process))
                     .filter(process -> process.info().command().orElse("").endsWith("redis-server"))
                     .findFirst()
                     .orElseThrow();
@@ -58,6 +61,23 @@ class NothingLeftIT {
             servers.redis().start();
             assertThat(Clients.redis(servers.redis().url(), "PING")).startsWith("+PONG");
         }
+    }
+
+    @Test
+    void serverThatCannotStartTellsItsLogAndLeavesNoneOfTheOthersRunning() throws Exception {
+        List<ProcessHandle> before = ProcessHandle.current().children().toList();
+        Path data = Files.createDirectories(folder.resolve("postgres").resolve("data"));
+        Files.writeString(data.resolve("PG_VERSION"), "9.0");
+        EmbeddedServers.Options options =
+                EmbeddedServers.with().postgres().redis().directory(folder);
+
+        assertThatThrownBy(() -> EmbeddedServers.start(options))
+                .isInstanceOf(EmbeddedServerException.class)
+                .hasMessageContaining("PostgreSQL at localhost")
+                .hasMessageContaining("postgresql.conf");
+
+        assertThat(ProcessHandle.current().children().filter(process -> !before.contains(process)))
+                .isEmpty();
     }
 
     @Test

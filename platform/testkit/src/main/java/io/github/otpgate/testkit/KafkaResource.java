@@ -34,8 +34,8 @@ public final class KafkaResource implements QuarkusTestResourceLifecycleManager 
         // The server is everybody's and ends with the JVM.
     }
 
-    /** The topics that a deployment creates. */
-    static List<TopicSpec> topics() {
+    /** The topics that a deployment creates; a plain JUnit test that shares this Kafka must ask for no others. */
+    public static List<TopicSpec> topics() {
         return Arrays.stream(Topic.values())
                 .flatMap(topic -> Stream.of(
                         new TopicSpec(topic.topicName(), Topic.PARTITIONS, topic.settings()),

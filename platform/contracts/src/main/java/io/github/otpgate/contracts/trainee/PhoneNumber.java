@@ -3,6 +3,7 @@ package io.github.otpgate.contracts.trainee;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,8 @@ public final class PhoneNumber {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
             var number = numbers.parse(value.strip(), DEFAULT_REGION);
-            return numbers.isPossibleNumber(number)
+            // A number that can be dialled only next door is not whole.
+            return numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
                     ? Optional.of(new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164)))
                     : Optional.empty();
         } catch (NumberParseException unreadable) {

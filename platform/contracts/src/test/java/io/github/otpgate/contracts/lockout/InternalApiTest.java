@@ -1,0 +1,82 @@
+package io.github.otpgate.contracts.lockout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.otpgate.contracts.trainee.TraineeKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class InternalApiTest {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+    private static final TraineeKey TRAINEE = new TraineeKey("1." + "A".repeat(43));
+    private static final LockoutState STATE =
+            new LockoutState(7, 2, null, 1, 3, 29539860, List.of(1772413170L, 1772413230L));
+
+    static List<Object> messages() {
+        return List.of(
+                new SettleAttempt(TRAINEE, "edulife", "key", "fingerprint", 3, 29539860L, 29539861, "mark"),
+                new SettleAttempt(TRAINEE, "edulife", null, null, 3, null, 29539861, "mark"),
+                new SettledAttempt(SettledAttempt.Verdict.MISMATCH, true, 3, null, 3, STATE),
+                new SettledAttempt(SettledAttempt.Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, 3, null),
+                new RaiseGeneration(TRAINEE, 3),
+                new FindLock(TRAINEE),
+                new CurrentLock(true, Instant.parse("2026-03-02T01:00:30Z"), 2, 5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void everyMessageSurvivesTheWayThroughJson(Object message) throws Exception {
+        assertThat(JSON.readValue(JSON.writeValueAsBytes(message), message.getClass()))
+                .isEqualTo(message);
+    }
+
+    @Test
+    void anIdempotencyKeyAndItsFingerprintComeTogether() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SettleAttempt(TRAINEE, "edulife", "key", null, 3, null, 1, "mark"))
+                .withMessage("idempotencyKey and fingerprint: expected both or neither");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SettleAttempt(TRAINEE, "edulife", null, "fingerprint", 3, null, 1, "mark"));
+    }
+
+    @Test
+    void generationsBeginAtOne() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new RaiseGeneration(TRAINEE, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SettleAttempt(TRAINEE, "edulife", null, null, 0, null, 1, "mark"));
+    }
+
+    @Test
+    void aRequestNamesItsTrainee() {
+        assertThatNullPointerException().isThrownBy(() -> new FindLock(null)).withMessage("traineeKey");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new RaiseGeneration(null, 1))
+                .withMessage("traineeKey");
+    }
+
+    @Test
+    void aStateIsLockedFromItsLockOnAndNobodyChangesItFromOutside() {
+        List<Long> times = new ArrayList<>(List.of(1L));
+        LockoutState locked = new LockoutState(1, 5, Instant.EPOCH, 1, 1, -1, times);
+
+        times.add(2L);
+
+        assertThat(locked.failureTimes()).containsExactly(1L);
+        assertThat(locked.locked()).isTrue();
+        assertThat(STATE.locked()).isFalse();
+    }
+}

@@ -1,0 +1,5 @@
+package io.github.otpgate.testkit.rings.bad.api;
+
+import io.github.otpgate.testkit.rings.bad.redis.RedisAdapter;
+
+public record KnowsRedisAdapter(RedisAdapter adapter) {}

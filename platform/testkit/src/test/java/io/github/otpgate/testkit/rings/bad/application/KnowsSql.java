@@ -1,0 +1,5 @@
+package io.github.otpgate.testkit.rings.bad.application;
+
+import java.sql.Connection;
+
+record KnowsSql(Connection connection) {}

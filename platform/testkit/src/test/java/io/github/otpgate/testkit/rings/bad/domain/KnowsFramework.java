@@ -1,0 +1,6 @@
+package io.github.otpgate.testkit.rings.bad.domain;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+@ApplicationScoped
+public class KnowsFramework {}
