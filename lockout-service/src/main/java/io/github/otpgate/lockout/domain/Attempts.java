@@ -35,7 +35,10 @@ public final class Attempts {
         if (!passing.admits()) {
             return new Decision(THROTTLED, false, current);
         }
-        return attempt.matchedStep() == null ? wrong(current, passing, now) : right(current, attempt.matchedStep());
+        Decision decision =
+                attempt.matchedStep() == null ? wrong(current, passing, now) : right(current, attempt.matchedStep());
+        return new Decision(
+                decision.verdict(), decision.counted(), decision.after().inOneChangeFrom(before));
     }
 
     private Decision right(Lockout current, long step) {

@@ -56,6 +56,21 @@ public record Lockout(LockoutState state) {
                 : this;
     }
 
+    /** This state as what one single change has made of that one. */
+    public Lockout inOneChangeFrom(Lockout before) {
+        long version = before.state.version() + 1;
+        return state.version() <= version
+                ? this
+                : new Lockout(new LockoutState(
+                        version,
+                        state.consecutiveFailures(),
+                        state.lockedAt(),
+                        state.lockVersion(),
+                        state.generation(),
+                        state.lastStep(),
+                        state.failureTimes()));
+    }
+
     private List<Long> failureTimesWith(Instant now, LockoutPolicy policy) {
         long horizon = now.getEpochSecond() - policy.rollingWindow().toSeconds();
         List<Long> times = new ArrayList<>(
@@ -66,7 +81,7 @@ public record Lockout(LockoutState state) {
 
     private Lockout changed(
             int failures, Instant lockedAt, long lockVersion, long generation, long lastStep, List<Long> times) {
-        return new Lockout(new LockoutState(
-                state.version() + 1, failures, lockedAt, lockVersion, generation, lastStep, times));
+        return new Lockout(
+                new LockoutState(state.version() + 1, failures, lockedAt, lockVersion, generation, lastStep, times));
     }
 }

@@ -17,7 +17,8 @@ public record LockoutPolicy(
         int threshold, int rollingCap, Duration rollingWindow, int throttleAttempts, Duration throttleWindow) {
 
     /** The rule of the manuals, and the limits that keep patient guessing as hopeless as hasty guessing. */
-    public static final LockoutPolicy DEFAULT = new LockoutPolicy(5, 30, Duration.ofDays(30), 60, Duration.ofMinutes(1));
+    public static final LockoutPolicy DEFAULT =
+            new LockoutPolicy(5, 30, Duration.ofDays(30), 60, Duration.ofMinutes(1));
 
     public LockoutPolicy {
         requirePositive(threshold, "threshold");
