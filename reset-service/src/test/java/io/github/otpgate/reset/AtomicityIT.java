@@ -15,8 +15,7 @@ class AtomicityIT extends ServiceIT {
     void noResetWithoutItsEvent() throws SQLException {
         Proof proof = reported(lockedTrainee());
 
-        store.execute(
-                """
+        store.execute("""
                 CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no''; END';
                 CREATE TRIGGER broken BEFORE INSERT ON outbox FOR EACH ROW EXECUTE FUNCTION fail();
                 """);
@@ -34,8 +33,7 @@ class AtomicityIT extends ServiceIT {
     void noEventWithoutItsReset() throws SQLException {
         Proof proof = reported(lockedTrainee());
 
-        store.execute(
-                """
+        store.execute("""
                 CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no''; END';
                 CREATE CONSTRAINT TRIGGER broken AFTER INSERT ON reset DEFERRABLE INITIALLY DEFERRED
                     FOR EACH ROW EXECUTE FUNCTION fail();

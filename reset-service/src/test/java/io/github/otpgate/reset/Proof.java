@@ -9,7 +9,12 @@ import java.util.UUID;
 
 /** What an LMS knows of an identity verification, in the words of both generations. */
 record Proof(
-        Trainee trainee, String provider, String transactionId, String resultCode, boolean positive, Instant verifiedAt) {
+        Trainee trainee,
+        String provider,
+        String transactionId,
+        String resultCode,
+        boolean positive,
+        Instant verifiedAt) {
 
     private static final DateTimeFormatter KOREAN_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Seoul"));

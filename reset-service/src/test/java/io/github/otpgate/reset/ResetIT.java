@@ -110,8 +110,8 @@ class ResetIT extends ServiceIT {
     @Test
     void identityVerificationFromTheFutureIsRefusedBeyondAMinute() {
         Proof tolerable = proofOf(lockedTrainee()).verifiedAt(clock.instant().plusSeconds(60));
-        Proof intolerable =
-                proofOf(lockedTrainee()).verifiedAt(clock.instant().plusSeconds(60).plusMillis(1));
+        Proof intolerable = proofOf(lockedTrainee())
+                .verifiedAt(clock.instant().plusSeconds(60).plusMillis(1));
 
         reset(reported(tolerable)).statusCode(200);
         refused(reset(reported(intolerable)), "identity-verification-in-future");

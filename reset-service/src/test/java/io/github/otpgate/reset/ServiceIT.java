@@ -22,8 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 @WithTestResource(KafkaResource.class)
 @WithTestResource(
         value = SecretsResource.class,
-        initArgs =
-                @io.quarkus.test.common.ResourceArg(name = SecretsResource.SERVICE, value = "reset-service"))
+        initArgs = @io.quarkus.test.common.ResourceArg(name = SecretsResource.SERVICE, value = "reset-service"))
 abstract class ServiceIT {
 
     @Inject

@@ -59,7 +59,9 @@ class Store {
 
     /** How many events for this trainee wait to be sent. */
     int unsent(Trainee trainee) {
-        return column("SELECT id FROM outbox WHERE aggregateid = ?", trainee.key().value())
+        return column(
+                        "SELECT id FROM outbox WHERE aggregateid = ?",
+                        trainee.key().value())
                 .size();
     }
 }

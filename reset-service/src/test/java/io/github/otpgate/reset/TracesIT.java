@@ -26,7 +26,8 @@ class TracesIT extends ServiceIT {
         Trainee trainee = lockedTrainee();
         reset(reported(trainee)).statusCode(200);
         userReset(proofOf(trainee).failed()).body("code", equalTo("AP010"));
-        post("/api/v3/resets", edulife(), java.util.Map.of("trainee", trainee.json())).statusCode(400);
+        post("/api/v3/resets", edulife(), java.util.Map.of("trainee", trainee.json()))
+                .statusCode(400);
 
         String left = tables() + Files.readString(Path.of("target/reset-service.log")) + metrics();
 
@@ -68,19 +69,16 @@ class TracesIT extends ServiceIT {
 
     @Test
     void pendingResetsAreCounted() {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(metrics()).containsPattern("otp_resets_pending(\\{[^}]*})? 0\\.0"));
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(metrics())
+                .containsPattern("otp_resets_pending(\\{[^}]*})? 0\\.0"));
 
         lockouts.beSlow();
         Trainee trainee = lockedTrainee();
         Proof proof = reported(trainee);
         try (Callers callers = new Callers()) {
             var answers = callers.atOnce(1, () -> reset(proof));
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(10))
-                    .untilAsserted(
-                            () -> assertThat(metrics()).containsPattern("otp_resets_pending(\\{[^}]*})? 1\\.0"));
+            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(metrics())
+                    .containsPattern("otp_resets_pending(\\{[^}]*})? 1\\.0"));
             lockouts.tell(trainee, false, 1);
             assertThat(answers.join()).allSatisfy(answer -> answer.statusCode(200));
         }

@@ -24,7 +24,8 @@ record Trainee(String name, String phone) {
 
     static Trainee somebody() {
         Trainee trainee = new Trainee(
-                "홍" + syllable() + syllable(), String.format("010-%04d-%04d", RANDOM.nextInt(10_000), 2_000 + RANDOM.nextInt(8_000)));
+                "홍" + syllable() + syllable(),
+                String.format("010-%04d-%04d", RANDOM.nextInt(10_000), 2_000 + RANDOM.nextInt(8_000)));
         ALL.add(trainee);
         return trainee;
     }

@@ -67,7 +67,12 @@ class UserResetIT extends ServiceIT {
 
     @Test
     void everythingButAFormIsWe001EvenWithoutAToken() {
-        fails(as(null).contentType("application/json").body("{}").post("/api/v2/user_reset").then(), "WE001");
+        fails(
+                as(null).contentType("application/json")
+                        .body("{}")
+                        .post("/api/v2/user_reset")
+                        .then(),
+                "WE001");
     }
 
     @Test
@@ -218,7 +223,8 @@ class UserResetIT extends ServiceIT {
         lockouts.lock(trainee, 2);
         refused(
                 userReset(proofOf(trainee)
-                        .verifiedAt(clock.instant().minus(Duration.ofMinutes(10)).minusSeconds(1))),
+                        .verifiedAt(
+                                clock.instant().minus(Duration.ofMinutes(10)).minusSeconds(1))),
                 "10분");
     }
 

@@ -9,7 +9,7 @@ final class JournalColumns {
 
     private JournalColumns() {}
 
-    static void set(Mutiny.Query<?> query, Requester by) {
+    static void set(Mutiny.AbstractQuery query, Requester by) {
         query.setParameter("api", by.api().name())
                 .setParameter("by_support", by.support())
                 .setParameter("user_id", by.userId().map(UserId::value).orElse(null));

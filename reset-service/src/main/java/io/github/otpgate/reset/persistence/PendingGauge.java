@@ -4,12 +4,14 @@ import io.github.otpgate.reset.application.ResetConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** {@code otp_resets_pending}: every replica tells the same number, so take the highest, not the sum. -1 until counted. */
 @ApplicationScoped
@@ -18,20 +20,18 @@ class PendingGauge {
     private static final String COUNT = SqlFile.read("count_pending.sql");
 
     private final AtomicLong pending = new AtomicLong(-1);
-    private final Mutiny.SessionFactory sessions;
     private final Vertx vertx;
     private final Duration countEvery;
     private volatile long timer;
 
-    PendingGauge(MeterRegistry meters, Mutiny.SessionFactory sessions, Vertx vertx, ResetConfig config) {
+    PendingGauge(MeterRegistry meters, Vertx vertx, ResetConfig config) {
         meters.gauge("otp.resets.pending", pending);
-        this.sessions = sessions;
         this.vertx = vertx;
         this.countEvery = config.countEvery();
     }
 
     void start(@Observes StartupEvent started) {
-        timer = vertx.setPeriodic(1, countEvery.toMillis(), id -> count());
+        timer = vertx.setPeriodic(1, countEvery.toMillis(), tick -> onContextOfItsOwn(this::count));
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -40,9 +40,14 @@ class PendingGauge {
 
     private void count() {
         // An outage is readiness's business; the last number stays until the next one can be had.
-        sessions.withStatelessSession(
-                        session -> session.createNativeQuery(COUNT, Long.class).getSingleResult())
+        Statement.inSession(() -> Statement.read(COUNT, Long.class, query -> {}))
                 .subscribe()
                 .with(pending::set, outage -> {});
+    }
+
+    private void onContextOfItsOwn(Runnable work) {
+        Context own = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(own, true);
+        own.runOnContext(ignored -> work.run());
     }
 }

@@ -49,7 +49,7 @@ class PostgresEvidenceLedger implements EvidenceLedger {
         return Statement.read(FIND, IdentityVerificationRow.class, query -> reference(query, reference));
     }
 
-    private static void reference(Mutiny.Query<?> query, TransactionReference reference) {
+    private static void reference(Mutiny.AbstractQuery query, TransactionReference reference) {
         query.setParameter("institution", reference.institution().value())
                 .setParameter("provider", reference.provider().value())
                 .setParameter("transaction_id", reference.transaction().value());

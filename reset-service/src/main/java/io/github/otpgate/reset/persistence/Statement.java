@@ -23,7 +23,7 @@ final class Statement {
     }
 
     /** Runs a statement that writes: the number of rows. */
-    static Uni<Integer> write(String sql, Consumer<Mutiny.Query<?>> parameters) {
+    static Uni<Integer> write(String sql, Consumer<Mutiny.AbstractQuery> parameters) {
         return Panache.getSession().chain(session -> {
             Mutiny.Query<?> query = session.createNativeQuery(sql);
             parameters.accept(query);
@@ -32,10 +32,10 @@ final class Statement {
     }
 
     /** Runs a statement that reads at most one row: null if there is none. */
-    static <R> Uni<R> read(String sql, Class<R> type, Consumer<Mutiny.Query<?>> parameters) {
+    static <R> Uni<R> read(String sql, Class<R> type, Consumer<Mutiny.AbstractQuery> parameters) {
         return Panache.getSession().chain(session -> {
             Mutiny.SelectionQuery<R> query = session.createNativeQuery(sql, type);
-            parameters.accept((Mutiny.Query<?>) query);
+            parameters.accept(query);
             return query.getSingleResultOrNull();
         });
     }
