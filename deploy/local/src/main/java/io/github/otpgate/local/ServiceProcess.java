@@ -1,0 +1,118 @@
+package io.github.otpgate.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One running instance of a service: a process of its own, logging to a file of its own. */
+final class ServiceProcess {
+
+    private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int STOP_SECONDS = 20;
+    private static final List<String> DEFAULT_JVM_OPTIONS = List.of("-Xmx256m", "-XX:+UseSerialGC");
+
+    private final String name;
+    private final int port;
+    private final Path log;
+    private final Process process;
+
+    private ServiceProcess(String name, int port, Path log, Process process) {
+        this.name = name;
+        this.port = port;
+        this.log = log;
+        this.process = process;
+    }
+
+    /**
+     * Starts an instance; it is not ready yet.
+     *
+     * @param jar the service's {@code quarkus-run.jar}
+     * @throws StackException if it has not been built
+     */
+    static ServiceProcess start(String name, Path jar, int port, Map<String, String> environment, Path log) {
+        if (!Files.isRegularFile(jar)) {
+            throw new StackException(name + " is not built: " + jar + " is missing");
+        }
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvmOptions());
+        command.add("-jar");
+        command.add(jar.toString());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        try {
+            return new ServiceProcess(name, port, log, builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** @throws StackException if the process ends, or is not ready in time; says where its log is */
+    void awaitReady(HttpClient http) throws InterruptedException {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!ready(http)) {
+            if (!process.isAlive()) {
+                throw new StackException(name + " ended with status " + process.exitValue() + "; see " + log);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new StackException(name + " was not ready within " + READY_WITHIN.toSeconds() + " s; see " + log);
+            }
+            process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** Asks the process to end, and ends it if it does not in time. */
+    void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException hurry) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean ready(HttpClient http) throws InterruptedException {
+        URI health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+        try {
+            return http.send(
+                                    HttpRequest.newBuilder(health)
+                                            .timeout(Duration.ofSeconds(5))
+                                            .build(),
+                                    BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static List<String> jvmOptions() {
+        String options = System.getenv("OTPGATE_JAVA_OPTS");
+        return options == null || options.isBlank()
+                ? DEFAULT_JVM_OPTIONS
+                : List.of(options.trim().split("\\s+"));
+    }
+}

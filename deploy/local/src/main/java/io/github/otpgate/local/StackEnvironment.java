@@ -1,0 +1,66 @@
+package io.github.otpgate.local;
+
+import io.github.otpgate.embedded.Database;
+import io.github.otpgate.embedded.EmbeddedServers;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Configuration by environment, as a deployment would give it: for the services, and for a command run against the stack. */
+final class StackEnvironment {
+
+    private final EmbeddedServers servers;
+    private final StackSecrets secrets = new StackSecrets();
+    private final Map<StackService, Database> databases = new EnumMap<>(StackService.class);
+    private final String publicUrl;
+    private final Path institutions;
+
+    StackEnvironment(EmbeddedServers servers, String publicUrl, Path institutions) {
+        this.servers = servers;
+        this.publicUrl = publicUrl;
+        this.institutions = institutions;
+        databases.put(StackService.REGISTRATION, servers.postgres().createDatabase("registration"));
+        databases.put(StackService.VERIFICATION, servers.postgres().createDatabase("verification"));
+        databases.put(StackService.RESET, servers.postgres().createDatabase("reset"));
+    }
+
+    /** What one instance of a service finds in its environment. */
+    Map<String, String> forService(StackService service, int port, String lockoutUrl) {
+        Map<String, String> environment = new HashMap<>(secrets.environment(service));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers());
+        environment.put("MP_JWT_VERIFY_ISSUER", publicUrl + "/dev");
+        environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", publicUrl + "/dev/jwks");
+        environment.put("OTPGATE_INSTITUTIONS_FILE", institutions.toString());
+        if (service == StackService.LOCKOUT) {
+            environment.put("QUARKUS_REDIS_HOSTS", servers.redis().url());
+        } else {
+            Database database = databases.get(service);
+            environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
+            environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+            environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
+            environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+            environment.put("OTPGATE_LOCKOUT_URL", lockoutUrl);
+        }
+        if (service == StackService.REGISTRATION) {
+            environment.put("OTPGATE_PUBLIC_URL", publicUrl);
+        }
+        return environment;
+    }
+
+    /** What a command finds that is run against the stack. */
+    Map<String, String> forCommand(Path logs) {
+        return Map.of(
+                "OTPGATE_URL", publicUrl,
+                "OTPGATE_REDIS_URL", servers.redis().url(),
+                "OTPGATE_KAFKA_BOOTSTRAP", servers.kafka().bootstrapServers(),
+                "OTPGATE_LOG_DIR", logs.toString(),
+                "OTPGATE_REGISTRATION_DB",
+                        databases.get(StackService.REGISTRATION).psqlUrl(),
+                "OTPGATE_VERIFICATION_DB",
+                        databases.get(StackService.VERIFICATION).psqlUrl(),
+                "OTPGATE_RESET_DB", databases.get(StackService.RESET).psqlUrl());
+    }
+}
