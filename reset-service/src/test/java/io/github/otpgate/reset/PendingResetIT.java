@@ -148,7 +148,7 @@ class PendingResetIT extends ServiceIT {
 
     private void awaitStatus(String resetId, String status) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> find(resetId, edulife()).body("status", equalTo(status)));
+                .until(() -> find(resetId, edulife()).extract().path("status"), equalTo(status));
     }
 
     /** Callers wait for a third of a second. */
