@@ -1,8 +1,6 @@
 package io.github.otpgate.outbox;
 
-import io.github.otpgate.contracts.event.EventJson;
 import io.github.otpgate.contracts.event.TraineeEvent;
-import io.github.otpgate.messaging.TraceContext;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +17,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String APPEND = SqlFile.read("append.sql");
-
     private final OutboxRelay relay;
 
     Outbox(OutboxRelay relay) {
@@ -30,13 +26,15 @@ public class Outbox {
     /**
      * Adds the event within the caller's reactive transaction and the current trace.
      *
-     * @return fails with {@link IllegalStateException} outside a transaction, and if the event has been added before
+     * @return fails with {@link IllegalStateException} outside a transaction. An event that is added twice makes the commit fail
      */
     public Uni<Void> append(TraineeEvent event) {
         return Uni.createFrom()
                 .deferred(Panache::getSession)
+                .onFailure()
+                .transform(none -> noTransaction(none))
                 .invoke(Outbox::requireTransaction)
-                .chain(session -> insert(session, event));
+                .chain(session -> session.persist(OutboxRow.of(event)));
     }
 
     /** Runs the work in one reactive transaction, the caller's if there is one, and wakes the relay after its commit. */
@@ -46,20 +44,11 @@ public class Outbox {
 
     private static void requireTransaction(Mutiny.Session session) {
         if (session.currentTransaction() == null) {
-            throw new IllegalStateException("outbox.append: expected a transaction, found a session without one");
+            throw noTransaction(null);
         }
     }
 
-    private static Uni<Void> insert(Mutiny.Session session, TraineeEvent event) {
-        return session.createNativeQuery(APPEND)
-                .setParameter("id", event.eventId())
-                .setParameter("aggregatetype", event.type().topic().topicName())
-                .setParameter("aggregateid", event.traineeKey().value())
-                .setParameter("type", event.type().wireName())
-                .setParameter("payload", EventJson.text(event))
-                .setParameter("timestamp", event.occurredAt())
-                .setParameter("tracingspancontext", TraceContext.current().asProperties())
-                .executeUpdate()
-                .replaceWithVoid();
+    private static IllegalStateException noTransaction(Throwable cause) {
+        return new IllegalStateException("outbox.append: expected a reactive transaction, found none", cause);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.otpgate.outbox;
 
 import io.github.otpgate.messaging.StoreUnavailableException;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
@@ -41,11 +43,9 @@ public final class StoreOutage {
         return cause instanceof IOException
                 || cause instanceof TimeoutException
                 || cause instanceof StoreUnavailableException
-                || isClosedConnection(cause);
-    }
-
-    private static boolean isClosedConnection(Throwable cause) {
-        return cause instanceof io.vertx.core.VertxException
-                || cause instanceof io.vertx.sqlclient.ClosedConnectionException;
+                // A connection that was closed.
+                || cause instanceof VertxException
+                // A pool that had no connection to give in time.
+                || cause instanceof NoStackTraceThrowable;
     }
 }

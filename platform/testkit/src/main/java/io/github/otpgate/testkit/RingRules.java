@@ -47,7 +47,8 @@ public final class RingRules {
         CONTRACTS + "purpose..",
         CONTRACTS + "event..",
         CONTRACTS + "lockout..",
-        CONTRACTS + "secret.."
+        CONTRACTS + "secret..",
+        CONTRACTS + "totp.."
     };
 
     private static final String[] NOT_FOR_APPLICATION = {
