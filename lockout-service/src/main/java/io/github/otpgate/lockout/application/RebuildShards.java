@@ -27,7 +27,8 @@ public class RebuildShards {
     private final LockoutConfig.Rebuild config;
     private volatile int lost = Shard.COUNT;
 
-    RebuildShards(LostShards shards, EventHistory history, Clock clock, LockoutConfig config, MeterRegistry metrics) {
+    public RebuildShards(
+            LostShards shards, EventHistory history, Clock clock, LockoutConfig config, MeterRegistry metrics) {
         this.shards = shards;
         this.history = history;
         this.clock = clock;

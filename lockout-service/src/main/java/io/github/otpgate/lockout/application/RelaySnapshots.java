@@ -46,7 +46,7 @@ public class RelaySnapshots {
             }
             return hold == Hold.KEPT && topic.isWriter(group)
                     ? move(group, shards)
-                    : topic.takeOver(group).chain(() -> move(group, group.shards()));
+                    : measure(group).chain(() -> topic.takeOver(group)).chain(() -> move(group, group.shards()));
         });
     }
 
@@ -66,6 +66,11 @@ public class RelaySnapshots {
                 .chain(() -> queue.remove(waiting))
                 .invoke(() -> backlog.moved(group, waiting.size()))
                 .replaceWith(anyShardFull(waiting) ? Progress.MORE : Progress.DONE);
+    }
+
+    /** While Kafka is away this is all that happens. */
+    private Uni<?> measure(RelayGroup group) {
+        return queue.read(group.shards(), batchSize).chain(waiting -> measure(group, waiting));
     }
 
     private Uni<?> measure(RelayGroup group, List<QueuedSnapshot> waiting) {

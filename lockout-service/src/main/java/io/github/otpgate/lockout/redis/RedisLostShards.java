@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class RedisLostShards implements LostShards {
 
+    private static final LuaScript CLAIM = LuaScript.of("claim.lua");
     private static final LuaScript RESTORE = LuaScript.onState("restore.lua");
     private static final LuaScript RAISE = LuaScript.onState("raise.lua");
     private static final LuaScript CLEAR = LuaScript.onState("clear.lua");
@@ -50,8 +51,9 @@ class RedisLostShards implements LostShards {
     @Override
     public Uni<Claim> claim(Set<Shard> lost) {
         UUID token = UUID.randomUUID();
-        return redis.each(lost, shard -> leases.take(ShardKeys.of(shard).rebuild(), token, lease))
-                .map(taken -> new Claim(token, lost.stream().filter(taken::get).collect(Collectors.toSet())));
+        return redis.each(lost, shard -> claim(ShardKeys.of(shard), token))
+                .map(claimed ->
+                        new Claim(token, lost.stream().filter(claimed::get).collect(Collectors.toSet())));
     }
 
     @Override
@@ -117,6 +119,14 @@ class RedisLostShards implements LostShards {
                         List.of(trainee.value(), Long.toString(now.toEpochMilli()), NO_TRACE, Long.toString(number)))
                 .invoke(RedisLostShards::requireClaim)
                 .replaceWithVoid();
+    }
+
+    private Uni<Boolean> claim(ShardKeys shard, UUID token) {
+        return redis.run(
+                        CLAIM,
+                        List.of(shard.epoch(), shard.rebuild()),
+                        List.of(token.toString(), Long.toString(lease.toMillis())))
+                .map(reply -> reply.outcome().equals("CLAIMED"));
     }
 
     private Uni<ScriptReply> open(ShardKeys shard, UUID token) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,8 +51,7 @@ public final class LockoutTopic implements AutoCloseable {
     public Map<String, String> headersOf(TraineeKey trainee) {
         List<ConsumerRecord<byte[], byte[]>> records = records(trainee);
         return StreamSupport.stream(records.get(records.size() - 1).headers().spliterator(), false)
-                .collect(java.util.stream.Collectors.toMap(
-                        Header::key, header -> new String(header.value(), StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(Header::key, header -> new String(header.value(), StandardCharsets.UTF_8)));
     }
 
     private List<ConsumerRecord<byte[], byte[]>> records(TraineeKey trainee) {

@@ -1,5 +1,6 @@
 package io.github.otpgate.contracts.lockout;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param lockVersion number of the current or, if not locked, the last lock; 0 before the first
  * @param consecutiveFailures wrong codes since the last success or reset
  */
+@JsonIgnoreProperties(ignoreUnknown = true) // a newer lockout-service may say more
 public record CurrentLock(
         @JsonProperty("locked") boolean locked,
         @JsonProperty("lockedAt") Instant lockedAt,

@@ -1,0 +1,21 @@
+package io.github.otpgate.verification.application;
+
+import io.github.otpgate.verification.domain.Device;
+import io.github.otpgate.verification.domain.EarlierAnswer;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that has to be known before a code is judged.
+ *
+ * @param generation the newest generation heard of, be it of a device or of a removal; 0 if none
+ * @param device the trainee's device; empty if none was registered or it was removed
+ * @param earlier what the idempotency key already stands for
+ */
+public record Standing(long generation, Optional<Device> device, Optional<EarlierAnswer> earlier) {
+
+    public Standing {
+        Objects.requireNonNull(device, "device");
+        Objects.requireNonNull(earlier, "earlier");
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.otpgate.verification.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.otpgate.contracts.event.VerificationAttempted.Outcome;
+import io.github.otpgate.contracts.lockout.LockoutState;
+import io.github.otpgate.contracts.lockout.SettledAttempt;
+import io.github.otpgate.contracts.lockout.SettledAttempt.Verdict;
+import io.github.otpgate.contracts.secret.SealedSecret;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettlementTest {
+
+    private static final Device DEVICE = new Device(UUID.randomUUID(), 3, new SealedSecret("sealed"), 1);
+    private static final Comparison MATCHED = new Comparison(DEVICE, 100, 102L);
+    private static final Comparison UNMATCHED = new Comparison(DEVICE, 100, null);
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPTED", "REPLAYED"})
+    void aMatchingStepIsClaimedWhetherOrNotLockoutHasSeenItBefore(Verdict verdict) {
+        Settlement settlement = Settlement.of(MATCHED, settled(verdict, 3, 102));
+
+        assertThat(settlement.claim()).contains(new StepClaim(3, 102, 2));
+        assertThat(settlement.judgement().outcome()).isEqualTo(Outcome.REPLAYED);
+        assertThat(settlement.judgement().accepted().outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(settlement.judgement().stepOffset()).isEqualTo(2);
+    }
+
+    @Test
+    void aRememberedAcceptanceClaimsTheStepThatWasAcceptedThen() {
+        assertThat(Settlement.of(UNMATCHED, settled(Verdict.ACCEPTED, 3, 97)).claim())
+                .contains(new StepClaim(3, 97, 1));
+    }
+
+    @Test
+    void aRememberedAcceptanceOfAFormerDeviceClaimsNothing() {
+        Settlement settlement = Settlement.of(UNMATCHED, settled(Verdict.ACCEPTED, 2, 97));
+
+        assertThat(settlement.claim()).isEmpty();
+        assertThat(settlement.judgement().outcome()).isEqualTo(Outcome.REPLAYED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MISMATCH", "LOCKED", "THROTTLED"})
+    void whateverElseIsSettledClaimsNothing(Verdict verdict) {
+        Settlement settlement = Settlement.of(MATCHED, settled(verdict, 3, -1));
+
+        assertThat(settlement.claim()).isEmpty();
+        assertThat(settlement.judgement().outcome().name()).isEqualTo(verdict.name());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STALE_DEVICE", "IDEMPOTENCY_KEY_REUSED"})
+    void whatWasNotJudgedIsNoSettlement(Verdict verdict) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Settlement.of(MATCHED, settled(verdict, 3, -1)));
+    }
+
+    private static SettledAttempt settled(Verdict verdict, long generation, long lastStep) {
+        LockoutState state = new LockoutState(1, 0, null, 0, generation, lastStep, List.of());
+        return new SettledAttempt(verdict, false, null, null, generation, state);
+    }
+}
