@@ -55,7 +55,11 @@ class FakeLockout implements LockoutClient {
                 ? away()
                 : Uni.createFrom()
                         .item(new CurrentLock(
-                                isLocked, isLocked ? Instant.EPOCH : null, isLocked ? 1 : 0, isLocked ? 5 : 0));
+                                isLocked,
+                                isLocked ? Instant.EPOCH : null,
+                                isLocked ? 1 : 0,
+                                isLocked ? 5 : 0,
+                                generation(trainee.traineeKey())));
     }
 
     @Override

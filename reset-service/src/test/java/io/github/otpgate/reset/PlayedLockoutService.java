@@ -89,7 +89,7 @@ class PlayedLockoutService implements EventHandler {
         Lock lock = locks.getOrDefault(trainee, new Lock(false, 0));
         return Uni.createFrom()
                 .item(new CurrentLock(
-                        lock.locked(), lock.locked() ? LOCKED_AT : null, lock.version(), lock.locked() ? 5 : 0));
+                        lock.locked(), lock.locked() ? LOCKED_AT : null, lock.version(), lock.locked() ? 5 : 0, 1));
     }
 
     @Override

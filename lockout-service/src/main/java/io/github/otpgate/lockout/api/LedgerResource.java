@@ -61,6 +61,7 @@ public class LedgerResource {
     }
 
     private static CurrentLock lock(LockoutState state) {
-        return new CurrentLock(state.locked(), state.lockedAt(), state.lockVersion(), state.consecutiveFailures());
+        return new CurrentLock(
+                state.locked(), state.lockedAt(), state.lockVersion(), state.consecutiveFailures(), state.generation());
     }
 }

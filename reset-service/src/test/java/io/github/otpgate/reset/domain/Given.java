@@ -34,10 +34,10 @@ final class Given {
     }
 
     static CurrentLock lock(long version) {
-        return new CurrentLock(true, NOW, version, 5);
+        return new CurrentLock(true, NOW, version, 5, 1);
     }
 
     static CurrentLock noLock() {
-        return new CurrentLock(false, null, 7, 2);
+        return new CurrentLock(false, null, 7, 2, 1);
     }
 }
