@@ -52,8 +52,7 @@ class AtomicityIT extends ServiceIT {
     void storeThatCannotStoreIsUnavailableForNow() throws SQLException {
         Proof proof = reported(lockedTrainee());
 
-        store.execute(
-                """
+        store.execute("""
                 CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
                     'BEGIN RAISE EXCEPTION ''disk full'' USING ERRCODE = ''53100''; END';
                 CREATE TRIGGER broken BEFORE INSERT ON reset FOR EACH ROW EXECUTE FUNCTION fail();

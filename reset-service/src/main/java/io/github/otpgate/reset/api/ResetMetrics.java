@@ -29,8 +29,8 @@ class ResetMetrics {
             return work.onItem()
                     .invoke(outcome -> count(api, label(outcome), started))
                     .onFailure()
-                    .invoke(failure -> count(
-                            api, failure instanceof UnavailableException ? "unavailable" : "failed", started));
+                    .invoke(failure ->
+                            count(api, failure instanceof UnavailableException ? "unavailable" : "failed", started));
         });
     }
 
