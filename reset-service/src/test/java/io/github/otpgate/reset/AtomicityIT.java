@@ -48,6 +48,26 @@ class AtomicityIT extends ServiceIT {
         userReset(proof).body("code", equalTo(200));
     }
 
+    @Test
+    void storeThatCannotStoreIsUnavailableForNow() throws SQLException {
+        Proof proof = reported(lockedTrainee());
+
+        store.execute("""
+                CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS
+                    'BEGIN RAISE EXCEPTION ''disk full'' USING ERRCODE = ''53100''; END';
+                CREATE TRIGGER broken BEFORE INSERT ON reset FOR EACH ROW EXECUTE FUNCTION fail();
+                """);
+        try {
+            reset(proof).statusCode(503).body("type", equalTo("urn:otpgate:problem:unavailable"));
+            userReset(proof).statusCode(200).body("code", equalTo("IE001"));
+        } finally {
+            store.execute("DROP TRIGGER broken ON reset; DROP FUNCTION fail()");
+        }
+
+        assertNothingHappened(proof);
+        reset(proof).statusCode(200);
+    }
+
     private void assertNothingHappened(Proof proof) {
         assertThat(store.resets(proof.trainee())).isEmpty();
         assertThat(store.unsent(proof.trainee())).isZero();

@@ -173,7 +173,7 @@ class UserResetIT extends ServiceIT {
         fails(userReset(edulife(), form), "AP007");
         fails(
                 as(edulife())
-                        .contentType("application/x-www-form-urlencoded")
+                        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                         .body("AGTID=edulife&USER_NM=%ff%fe&USER_TEL=01012345678")
                         .post("/api/v2/user_reset")
                         .then(),

@@ -1,5 +1,6 @@
 package io.github.otpgate.reset.api;
 
+import io.github.otpgate.edge.problem.UnavailableException;
 import io.github.otpgate.reset.application.ResetOutcome;
 import io.github.otpgate.reset.domain.Requester.Api;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,7 +11,7 @@ import java.util.Locale;
 
 /**
  * {@code otp_resets_total} and {@code otp_reset_duration_seconds}: answered requests for a reset. Label {@code outcome} is
- * {@code completed}, {@code not-locked}, {@code pending}, {@code unavailable}, or the slug of a refusal.
+ * {@code completed}, {@code not-locked}, {@code pending}, {@code unavailable}, {@code failed}, or the slug of a refusal.
  */
 @ApplicationScoped
 class ResetMetrics {
@@ -28,7 +29,8 @@ class ResetMetrics {
             return work.onItem()
                     .invoke(outcome -> count(api, label(outcome), started))
                     .onFailure()
-                    .invoke(failure -> count(api, "unavailable", started));
+                    .invoke(failure ->
+                            count(api, failure instanceof UnavailableException ? "unavailable" : "failed", started));
         });
     }
 

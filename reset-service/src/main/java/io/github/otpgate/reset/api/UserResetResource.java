@@ -18,6 +18,7 @@ import io.github.otpgate.reset.domain.AcceptedProvider;
 import io.github.otpgate.reset.domain.IdentityVerification;
 import io.github.otpgate.reset.domain.Requester;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -67,6 +68,7 @@ public class UserResetResource {
     }
 
     @POST
+    @PermitAll // refusing is the wire's own business: WE003, in its turn
     @Operation(
             operationId = "userReset",
             summary = "HRDK's user_reset: lift the restriction after the institution verified the trainee's identity.")
