@@ -22,7 +22,7 @@ class RedisCalls {
 
     private static final Set<String> OUR_MISTAKES = Set.of("ERR", "WRONGTYPE", "CROSSSLOT");
 
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 2;
 
     private final RedisAPI redis;
     private final Duration limit;

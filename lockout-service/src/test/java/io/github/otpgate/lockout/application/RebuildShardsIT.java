@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,6 +192,34 @@ class RebuildShardsIT {
         assertThatThrownBy(() -> await(rebuilder(overtaken, CONFIG).rebuild())).isInstanceOf(ClaimLostException.class);
 
         assertThat(find().locked()).isFalse();
+    }
+
+    @Test
+    void claimThatIsGoneCanNeitherRestoreNorOpen() {
+        LostShards shards = redis.lostShards(CONFIG);
+        Shard shard = Shard.of(trainee);
+        Claim claim = await(shards.claim(Set.of(shard)));
+        await(shards.setFloors(claim, Map.of(shard, 1L)));
+        await(shards.abandon(claim));
+
+        assertThatThrownBy(() -> await(shards.restore(claim, trainee, state(7, 3, null, 1, 3, -1), false, LOCKED_AT)))
+                .isInstanceOf(ClaimLostException.class);
+        assertThatThrownBy(() -> await(shards.open(claim))).isInstanceOf(ClaimLostException.class);
+
+        assertThat(await(shards.find())).contains(shard);
+    }
+
+    @Test
+    void shardThatIsBeingRebuiltOrHasItsMemoryIsNotClaimed() {
+        LostShards shards = redis.lostShards(CONFIG);
+        Shard claimed = Shard.of(trainee);
+        Claim claim = await(shards.claim(Set.of(claimed)));
+
+        assertThat(await(shards.claim(Set.of(claimed))).shards()).isEmpty();
+
+        await(shards.setFloors(claim, Map.of(claimed, 1L)));
+        await(shards.open(claim));
+        assertThat(await(shards.claim(Set.of(claimed))).shards()).isEmpty();
     }
 
     @Test

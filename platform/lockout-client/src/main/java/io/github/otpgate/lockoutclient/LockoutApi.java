@@ -1,13 +1,10 @@
 package io.github.otpgate.lockoutclient;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.otpgate.contracts.lockout.CurrentLock;
 import io.github.otpgate.contracts.lockout.FindLock;
 import io.github.otpgate.contracts.lockout.RaiseGeneration;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
-import io.quarkus.rest.client.reactive.jackson.ClientObjectMapper;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -36,10 +33,4 @@ public interface LockoutApi {
     @POST
     @Path("/locks/lookup")
     Uni<CurrentLock> findLock(FindLock trainee);
-
-    /** A newer lockout-service may say more than this build knows. */
-    @ClientObjectMapper
-    static ObjectMapper tolerantReader(ObjectMapper application) {
-        return application.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
-    }
 }
