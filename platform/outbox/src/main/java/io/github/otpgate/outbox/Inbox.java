@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 @ApplicationScoped
 public class Inbox {
 
-    private static final String REMEMBER = SqlFile.read("remember.sql");
+    private static final String REMEMBER = SqlFile.read(Inbox.class, "remember.sql");
 
     private final Outbox outbox;
 

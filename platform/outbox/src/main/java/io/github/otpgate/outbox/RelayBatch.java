@@ -23,9 +23,9 @@ import java.util.stream.StreamSupport;
 @Singleton
 class RelayBatch {
 
-    private static final String LOCK = SqlFile.read("lock_relay.sql");
-    private static final String READ = SqlFile.read("read_batch.sql");
-    private static final String DELETE = SqlFile.read("delete_sent.sql");
+    private static final String LOCK = SqlFile.read(RelayBatch.class, "lock_relay.sql");
+    private static final String READ = SqlFile.read(RelayBatch.class, "read_batch.sql");
+    private static final String DELETE = SqlFile.read(RelayBatch.class, "delete_sent.sql");
 
     private final Pool pool;
     private final EventPublisher publisher;

@@ -7,16 +7,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.stream.Collectors;
 
-/** A statement in a resource file of this package. */
-final class SqlFile {
+/** A statement in a resource file that lies beside the class that uses it. */
+public final class SqlFile {
 
     private SqlFile() {}
 
-    /** The statement without its comments. */
-    static String read(String name) {
-        try (InputStream file = SqlFile.class.getResourceAsStream(name)) {
+    /**
+     * The statement without its comments.
+     *
+     * @throws IllegalStateException if there is no such file in the package of {@code user}
+     */
+    public static String read(Class<?> user, String name) {
+        try (InputStream file = user.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("no resource " + name + " beside " + SqlFile.class.getName());
+                throw new IllegalStateException("no resource " + name + " beside " + user.getName());
             }
             return new String(file.readAllBytes(), UTF_8)
                     .lines()

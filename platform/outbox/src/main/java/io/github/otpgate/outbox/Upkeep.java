@@ -24,8 +24,8 @@ import org.jboss.logging.Logger;
 class Upkeep {
 
     private static final Logger LOG = Logger.getLogger(Upkeep.class);
-    private static final String MEASURE = SqlFile.read("measure.sql");
-    private static final String PURGE = SqlFile.read("purge_inbox.sql");
+    private static final String MEASURE = SqlFile.read(Upkeep.class, "measure.sql");
+    private static final String PURGE = SqlFile.read(Upkeep.class, "purge_inbox.sql");
     private static final int PURGED_AT_ONCE = 5_000;
 
     private final Pool pool;

@@ -2,6 +2,7 @@ package io.github.otpgate.registration.persistence;
 
 import io.github.otpgate.contracts.token.EnrolmentTicket;
 import io.github.otpgate.contracts.trainee.InstitutionId;
+import io.github.otpgate.outbox.SqlFile;
 import io.github.otpgate.registration.application.EnrolmentLedger;
 import io.github.otpgate.registration.domain.IdentityVerification;
 import io.github.otpgate.registration.domain.TicketUse;
@@ -17,8 +18,8 @@ import java.util.UUID;
 @ApplicationScoped
 class TableEnrolmentLedger implements EnrolmentLedger, PanacheRepositoryBase<TicketRow, UUID> {
 
-    private static final String USE_PROOF = SqlFile.read("use-proof.sql");
-    private static final String COUNT_TRY = SqlFile.read("count-try.sql");
+    private static final String USE_PROOF = SqlFile.read(TableEnrolmentLedger.class, "use-proof.sql");
+    private static final String COUNT_TRY = SqlFile.read(TableEnrolmentLedger.class, "count-try.sql");
 
     @Override
     public Uni<Void> issue(EnrolmentTicket ticket, Instant at) {

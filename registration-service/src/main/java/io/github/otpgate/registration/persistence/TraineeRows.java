@@ -1,6 +1,7 @@
 package io.github.otpgate.registration.persistence;
 
 import io.github.otpgate.contracts.trainee.TraineeKey;
+import io.github.otpgate.outbox.SqlFile;
 import io.github.otpgate.registration.domain.Trainee;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +15,7 @@ class TraineeRows implements PanacheRepositoryBase<TraineeRow, String> {
 
     private static final String READ = "select t, d from TraineeRow t"
             + " left join DeviceRow d on d.traineeKey = t.traineeKey and d.state = :active where t.traineeKey = :key";
-    private static final String KNOW = SqlFile.read("know-trainee.sql");
+    private static final String KNOW = SqlFile.read(TraineeRows.class, "know-trainee.sql");
 
     /**
      * The trainee as of one moment: generation and device come by one statement, for between two of them another transaction can

@@ -1,5 +1,6 @@
 package io.github.otpgate.reset.persistence;
 
+import io.github.otpgate.outbox.SqlFile;
 import io.github.otpgate.reset.application.ResetConfig;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 class PendingGauge {
 
-    private static final String COUNT = SqlFile.read("count_pending.sql");
+    private static final String COUNT = SqlFile.read(PendingGauge.class, "count_pending.sql");
 
     private final AtomicLong pending = new AtomicLong(-1);
     private final Vertx vertx;

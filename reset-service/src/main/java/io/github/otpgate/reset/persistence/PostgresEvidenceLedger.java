@@ -1,5 +1,6 @@
 package io.github.otpgate.reset.persistence;
 
+import io.github.otpgate.outbox.SqlFile;
 import io.github.otpgate.reset.application.EvidenceLedger;
 import io.github.otpgate.reset.domain.IdentityVerification;
 import io.github.otpgate.reset.domain.Requester;
@@ -14,8 +15,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class PostgresEvidenceLedger implements EvidenceLedger {
 
-    private static final String KEEP = SqlFile.read("keep_evidence.sql");
-    private static final String FIND = SqlFile.read("find_evidence.sql");
+    private static final String KEEP = SqlFile.read(PostgresEvidenceLedger.class, "keep_evidence.sql");
+    private static final String FIND = SqlFile.read(PostgresEvidenceLedger.class, "find_evidence.sql");
 
     @Override
     public Uni<IdentityVerification> keep(IdentityVerification evidence, Requester by, Instant at) {

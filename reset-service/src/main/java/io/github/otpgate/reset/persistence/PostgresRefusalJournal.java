@@ -1,6 +1,7 @@
 package io.github.otpgate.reset.persistence;
 
 import io.github.otpgate.contracts.trainee.TraineeKey;
+import io.github.otpgate.outbox.SqlFile;
 import io.github.otpgate.reset.application.RefusalJournal;
 import io.github.otpgate.reset.domain.Refusal;
 import io.github.otpgate.reset.domain.Requester;
@@ -13,7 +14,7 @@ import java.time.Instant;
 @ApplicationScoped
 class PostgresRefusalJournal implements RefusalJournal {
 
-    private static final String REFUSED = SqlFile.read("journal_refusal.sql");
+    private static final String REFUSED = SqlFile.read(PostgresRefusalJournal.class, "journal_refusal.sql");
 
     @Override
     public Uni<Void> refused(

@@ -3,6 +3,7 @@ package io.github.otpgate.reset.persistence;
 import io.github.otpgate.contracts.event.ResetApproved;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.outbox.Outbox;
+import io.github.otpgate.outbox.SqlFile;
 import io.github.otpgate.reset.application.ResetLedger;
 import io.github.otpgate.reset.domain.Requester;
 import io.github.otpgate.reset.domain.Reset;
@@ -17,11 +18,12 @@ import java.util.UUID;
 @ApplicationScoped
 class PostgresResetLedger implements ResetLedger {
 
-    private static final String OPEN = SqlFile.read("open_reset.sql");
-    private static final String FIND = SqlFile.read("find_reset.sql");
-    private static final String FIND_ON_EVIDENCE = SqlFile.read("find_reset_on_evidence.sql");
-    private static final String COMPLETE = SqlFile.read("complete_resets.sql");
-    private static final String COUNT_LOCKS_LIFTED = SqlFile.read("count_locks_lifted.sql");
+    private static final String OPEN = SqlFile.read(PostgresResetLedger.class, "open_reset.sql");
+    private static final String FIND = SqlFile.read(PostgresResetLedger.class, "find_reset.sql");
+    private static final String FIND_ON_EVIDENCE =
+            SqlFile.read(PostgresResetLedger.class, "find_reset_on_evidence.sql");
+    private static final String COMPLETE = SqlFile.read(PostgresResetLedger.class, "complete_resets.sql");
+    private static final String COUNT_LOCKS_LIFTED = SqlFile.read(PostgresResetLedger.class, "count_locks_lifted.sql");
 
     private final Outbox outbox;
     private final CompletionWatch watch;

@@ -2,6 +2,7 @@ package io.github.otpgate.verification.persistence;
 
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.contracts.trainee.UserId;
+import io.github.otpgate.outbox.SqlFile;
 import io.github.otpgate.verification.application.IdempotentRequest;
 import io.github.otpgate.verification.domain.Answer;
 import io.github.otpgate.verification.domain.Attempt;
@@ -19,10 +20,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class AttemptStatements {
 
-    private static final String CLAIM_STEP = SqlFile.read("claim_step.sql");
-    private static final String KNOWN_GENERATION = SqlFile.read("known_generation.sql");
-    private static final String REMEMBER_ANSWER = SqlFile.read("remember_answer.sql");
-    private static final String RECORD_ATTEMPT = SqlFile.read("record_attempt.sql");
+    private static final String CLAIM_STEP = SqlFile.read(AttemptStatements.class, "claim_step.sql");
+    private static final String KNOWN_GENERATION = SqlFile.read(AttemptStatements.class, "known_generation.sql");
+    private static final String REMEMBER_ANSWER = SqlFile.read(AttemptStatements.class, "remember_answer.sql");
+    private static final String RECORD_ATTEMPT = SqlFile.read(AttemptStatements.class, "record_attempt.sql");
 
     /** Whether the step was free, and is now used up. */
     Uni<Boolean> grant(TraineeKey trainee, StepClaim claim) {

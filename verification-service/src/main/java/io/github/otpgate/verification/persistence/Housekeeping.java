@@ -1,5 +1,6 @@
 package io.github.otpgate.verification.persistence;
 
+import io.github.otpgate.outbox.SqlFile;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -16,9 +17,9 @@ import org.jboss.logging.Logger;
 class Housekeeping {
 
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
-    private static final String CREATE_PARTITIONS = SqlFile.read("create_partitions.sql");
-    private static final String DROP_PARTITIONS = SqlFile.read("drop_partitions.sql");
-    private static final String PURGE_IDEMPOTENCY = SqlFile.read("purge_idempotency.sql");
+    private static final String CREATE_PARTITIONS = SqlFile.read(Housekeeping.class, "create_partitions.sql");
+    private static final String DROP_PARTITIONS = SqlFile.read(Housekeeping.class, "drop_partitions.sql");
+    private static final String PURGE_IDEMPOTENCY = SqlFile.read(Housekeeping.class, "purge_idempotency.sql");
 
     private final Pool pool;
     private final Clock clock;

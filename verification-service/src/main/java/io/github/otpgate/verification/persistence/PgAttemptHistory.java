@@ -3,6 +3,7 @@ package io.github.otpgate.verification.persistence;
 import io.github.otpgate.contracts.event.VerificationAttempted.Outcome;
 import io.github.otpgate.contracts.token.PageTicket;
 import io.github.otpgate.contracts.trainee.InstitutionId;
+import io.github.otpgate.outbox.SqlFile;
 import io.github.otpgate.verification.application.AttemptHistory;
 import io.github.otpgate.verification.application.AttemptQuery;
 import io.github.otpgate.verification.domain.Attempt;
@@ -23,10 +24,10 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 class PgAttemptHistory implements AttemptHistory {
 
-    private static final String FIND_ATTEMPT = SqlFile.read("find_attempt.sql");
-    private static final String OF_INSTITUTION = SqlFile.read("attempts_of_institution.sql");
-    private static final String OF_ALL = SqlFile.read("attempts_of_all.sql");
-    private static final String OF_TICKET = SqlFile.read("attempts_of_ticket.sql");
+    private static final String FIND_ATTEMPT = SqlFile.read(PgAttemptHistory.class, "find_attempt.sql");
+    private static final String OF_INSTITUTION = SqlFile.read(PgAttemptHistory.class, "attempts_of_institution.sql");
+    private static final String OF_ALL = SqlFile.read(PgAttemptHistory.class, "attempts_of_all.sql");
+    private static final String OF_TICKET = SqlFile.read(PgAttemptHistory.class, "attempts_of_ticket.sql");
 
     /** No ticket lives longer, and no attempt is recorded longer after its ticket was read. */
     private static final Duration LONGEST_TICKET = Duration.ofHours(1);

@@ -3,6 +3,7 @@ package io.github.otpgate.verification.persistence;
 import io.github.otpgate.contracts.event.DeviceActivated;
 import io.github.otpgate.contracts.event.DeviceRemoved;
 import io.github.otpgate.contracts.event.TraineeEvent;
+import io.github.otpgate.outbox.SqlFile;
 import io.github.otpgate.outbox.StoreOutage;
 import io.github.otpgate.verification.application.DeviceProjection;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 class PgDeviceProjection implements DeviceProjection {
 
-    private static final String NEWEST_DEVICE = SqlFile.read("newest_device.sql");
+    private static final String NEWEST_DEVICE = SqlFile.read(PgDeviceProjection.class, "newest_device.sql");
 
     private final Pool pool;
 

@@ -5,6 +5,7 @@ import io.github.otpgate.contracts.token.PageTicket;
 import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.contracts.trainee.UserId;
+import io.github.otpgate.outbox.SqlFile;
 import io.github.otpgate.verification.application.PageTicketJournal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -20,8 +21,8 @@ import java.util.UUID;
 @ApplicationScoped
 class PgPageTicketJournal implements PageTicketJournal {
 
-    private static final String RECORD = SqlFile.read("record_page_ticket.sql");
-    private static final String FIND = SqlFile.read("find_page_ticket.sql");
+    private static final String RECORD = SqlFile.read(PgPageTicketJournal.class, "record_page_ticket.sql");
+    private static final String FIND = SqlFile.read(PgPageTicketJournal.class, "find_page_ticket.sql");
 
     private final Pool pool;
 

@@ -3,6 +3,7 @@ package io.github.otpgate.verification.persistence;
 import io.github.otpgate.contracts.event.VerificationAttempted.Outcome;
 import io.github.otpgate.contracts.secret.SealedSecret;
 import io.github.otpgate.contracts.trainee.TraineeKey;
+import io.github.otpgate.outbox.SqlFile;
 import io.github.otpgate.verification.application.IdempotentRequest;
 import io.github.otpgate.verification.application.Standing;
 import io.github.otpgate.verification.application.Standings;
@@ -22,7 +23,7 @@ import java.util.Optional;
 @ApplicationScoped
 class PgStandings implements Standings {
 
-    private static final String STANDING = SqlFile.read("standing.sql");
+    private static final String STANDING = SqlFile.read(PgStandings.class, "standing.sql");
 
     private final Pool pool;
 
