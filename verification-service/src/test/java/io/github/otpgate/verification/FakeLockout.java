@@ -13,6 +13,7 @@ import io.github.otpgate.lockoutclient.LockoutUnavailableException;
 import io.quarkus.test.Mock;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,8 +88,15 @@ public class FakeLockout implements LockoutClient {
     @Override
     public synchronized Uni<CurrentLock> findLock(FindLock trainee) {
         Memory memory = memory(trainee.traineeKey());
-        return Uni.createFrom()
-                .item(new CurrentLock(memory.locked, memory.locked ? LOCKED_AT : null, 1, memory.failures));
+        return away
+                ? Uni.createFrom().failure(unavailable())
+                : Uni.createFrom()
+                        .item(new CurrentLock(
+                                memory.locked,
+                                memory.locked ? LOCKED_AT : null,
+                                1,
+                                memory.failures,
+                                memory.generation));
     }
 
     private SettledAttempt decide(SettleAttempt attempt) {
@@ -146,13 +154,7 @@ public class FakeLockout implements LockoutClient {
     }
 
     private static Throwable unavailable() {
-        try {
-            var constructor = LockoutUnavailableException.class.getDeclaredConstructor(Throwable.class);
-            constructor.setAccessible(true);
-            return constructor.newInstance(new java.net.ConnectException());
-        } catch (ReflectiveOperationException changed) {
-            throw new AssertionError(changed);
-        }
+        return new LockoutUnavailableException(new ConnectException());
     }
 
     private record Remembered(String fingerprint, SettledAttempt settled) {}

@@ -7,7 +7,8 @@ public class LockoutUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    LockoutUnavailableException(Throwable cause) {
+    /** @param cause why; nothing of it but its kind is told on */
+    public LockoutUnavailableException(Throwable cause) {
         // Neither the cause nor its message goes along: a client exception can quote the request.
         super("lockout-service: " + reason(cause));
     }

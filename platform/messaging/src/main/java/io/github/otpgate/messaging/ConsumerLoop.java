@@ -7,7 +7,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.jboss.logging.Logger;
 
 /** The loop of one handler, on a thread of its own; what breaks its consumer makes it begin with another. */
@@ -56,11 +55,12 @@ final class ConsumerLoop implements Runnable {
                 failures == 0 ? Duration.ZERO : consumption.retries().waitBefore(failures))) {
             try {
                 consume();
-            } catch (KafkaException | IllegalStateException broken) {
+            } catch (RuntimeException broken) {
                 failures++;
                 LOG.errorf("%s: consumer broke, beginning anew: %s", consumption.consumer(), FailureText.of(broken));
             }
         }
+        consumption.metrics().close();
     }
 
     private void consume() {

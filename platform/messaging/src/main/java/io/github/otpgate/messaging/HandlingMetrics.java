@@ -13,6 +13,7 @@ final class HandlingMetrics {
     private final String consumer;
     private final Counter deadLetters;
     private final AtomicLong lag = new AtomicLong();
+    private final Gauge lagGauge;
 
     HandlingMetrics(MeterRegistry registry, String consumer) {
         this.registry = registry;
@@ -21,7 +22,7 @@ final class HandlingMetrics {
                 .description("Events that went to the dead-letter topic")
                 .tag("consumer", consumer)
                 .register(registry);
-        Gauge.builder("otp.consumer.lag.records", lag, AtomicLong::get)
+        this.lagGauge = Gauge.builder("otp.consumer.lag.records", lag, AtomicLong::get)
                 .description("Records of this replica's partitions that are not done with")
                 .tag("consumer", consumer)
                 .register(registry);
@@ -41,6 +42,11 @@ final class HandlingMetrics {
 
     void lag(long records) {
         lag.set(records);
+    }
+
+    /** Forgets the lag: the registry may outlive this application, in tests and in development mode. */
+    void close() {
+        registry.remove(lagGauge);
     }
 
     private Counter tries(Outcome outcome) {

@@ -34,7 +34,11 @@ final class LagWatch {
         }
         String found = measure();
         if (!found.equals(known)) {
-            LOG.warnf("%s: %s", consumption.consumer(), found);
+            LOG.logf(
+                    found.equals(WELL) ? Logger.Level.INFO : Logger.Level.WARN,
+                    "%s: %s",
+                    consumption.consumer(),
+                    found);
             known = found;
         }
         measuredAt = System.nanoTime();

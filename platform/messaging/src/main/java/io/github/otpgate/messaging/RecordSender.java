@@ -68,18 +68,19 @@ class RecordSender {
 
     private CompletableFuture<Void> sendNow(ProducerRecord<byte[], byte[]> record) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+        Producer<byte[], byte[]> used = producer();
         try {
-            producer().send(record, (metadata, failure) -> {
+            used.send(record, (metadata, failure) -> {
                 if (failure == null) {
                     acknowledged.complete(null);
                 } else {
                     acknowledged.completeExceptionally(failure);
-                    renewAfter(failure);
+                    renewAfter(failure, used);
                 }
             });
         } catch (KafkaException refused) {
             acknowledged.completeExceptionally(refused);
-            renewAfter(refused);
+            renewAfter(refused, used);
         }
         return acknowledged;
     }
@@ -92,9 +93,13 @@ class RecordSender {
     }
 
     /** A producer may be of no use any more after a failure that a retry does not mend. */
-    private void renewAfter(Exception failure) {
+    private void renewAfter(Exception failure, Producer<byte[], byte[]> used) {
         if (!(failure instanceof RetriableException) && !thread.isShutdown()) {
-            thread.execute(() -> discard(Duration.ZERO));
+            thread.execute(() -> {
+                if (producer == used) {
+                    discard(Duration.ZERO);
+                }
+            });
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.otpgate.contracts.topic.Topic;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.testkit.KafkaResource;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
@@ -35,6 +36,9 @@ class MessagingIT {
     MeterRegistry meters;
 
     @Inject
+    PrometheusMeterRegistry prometheus;
+
+    @Inject
     Listener listener;
 
     @Test
@@ -52,6 +56,16 @@ class MessagingIT {
                         .counter()
                         .count())
                 .isPositive());
+    }
+
+    @Test
+    void metersHaveTheNamesThatDashboardsKnow() {
+        publisher.publish(TestEvents.event(TestEvents.trainee(), 1)).await().atMost(Duration.ofSeconds(20));
+
+        await().untilAsserted(() -> assertThat(prometheus.scrape())
+                .contains("otp_consumer_lag_records{consumer=\"listener\",}")
+                .contains("otp_events_handled_total{consumer=\"listener\",outcome=\"handled\",}")
+                .contains("otp_dead_letters_total{consumer=\"listener\",}"));
     }
 
     /** A handler as services have them. */

@@ -30,27 +30,33 @@ class Upkeep {
 
     private final Pool pool;
     private final OutboxConfig config;
+    private final MeterRegistry registry;
     private volatile double backlog = Double.NaN;
     private volatile double oldestAge = Double.NaN;
     private List<Cancellable> ticks = List.of();
+    private List<Gauge> gauges = List.of();
 
-    Upkeep(Pool pool, OutboxConfig config) {
+    Upkeep(Pool pool, OutboxConfig config, MeterRegistry registry) {
         this.pool = pool;
         this.config = config;
+        this.registry = registry;
     }
 
-    void start(@Observes StartupEvent event, MeterRegistry registry) {
-        Gauge.builder("otp.outbox.backlog.events", () -> backlog)
-                .description("Events committed and not yet acknowledged by Kafka; NaN if unknown")
-                .register(registry);
-        Gauge.builder("otp.outbox.oldest.age.seconds", () -> oldestAge)
-                .description("How long the oldest of them has waited; NaN if unknown")
-                .register(registry);
+    void start(@Observes StartupEvent event) {
+        gauges = List.of(
+                Gauge.builder("otp.outbox.backlog.events", () -> backlog)
+                        .description("Events committed and not yet acknowledged by Kafka; NaN if unknown")
+                        .register(registry),
+                Gauge.builder("otp.outbox.oldest.age.seconds", () -> oldestAge)
+                        .description("How long the oldest of them has waited; NaN if unknown")
+                        .register(registry));
         ticks = List.of(every(config.measureInterval(), this::measure), every(config.purgeInterval(), this::purge));
     }
 
     void stop(@Observes @Priority(ShutdownOrder.RELAYS) ShutdownEvent event) {
         ticks.forEach(Cancellable::cancel);
+        // The registry may outlive this application, in tests and in development mode.
+        gauges.forEach(registry::remove);
     }
 
     Uni<Void> measure() {

@@ -1,5 +1,6 @@
 package io.github.otpgate.verification.application;
 
+import io.github.otpgate.contracts.lockout.FindLock;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
 import io.github.otpgate.contracts.secret.SecretKeyRing;
@@ -75,7 +76,15 @@ class Judging {
         }
         return standing.device()
                 .map(device -> settle(round, device, now))
-                .orElseGet(() -> record(round, Settlement.notRegistered(), now));
+                .orElseGet(() -> withoutDevice(round, standing, now));
+    }
+
+    /** A device that was activated a moment ago may not have been heard of yet; lockout-service knows its generation. */
+    private Uni<Verification> withoutDevice(Round round, Standing standing, Instant now) {
+        return lockout.findLock(new FindLock(round.request().context().traineeKey()))
+                .chain(lock -> lock.generation() > standing.generation()
+                        ? later(round.awaiting(lock.generation()))
+                        : record(round, Settlement.notRegistered(), now));
     }
 
     private Uni<Verification> settle(Round round, Device device, Instant now) {

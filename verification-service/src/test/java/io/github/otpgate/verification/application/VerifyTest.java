@@ -99,10 +99,28 @@ class VerifyTest {
     }
 
     @Test
-    void recordsAnUnregisteredTraineeWithoutAskingLockout() {
+    void recordsAnUnregisteredTraineeWithoutSettling() {
         assertThat(outcome(verify("123456"))).isEqualTo(Outcome.NOT_REGISTERED);
         assertThat(lockout.timesAsked()).isZero();
         assertThat(records.attempts.get(0).judgement().generation()).isNull();
+    }
+
+    @Test
+    void waitsForAFirstDeviceThatWasActivatedAMomentAgo() {
+        Authenticator first = Authenticator.of(new byte[20]);
+        lockout.raiseGeneration(new RaiseGeneration(TRAINEE, 1)).subscribe().asCompletionStage();
+        whilePaused = () -> records.activate(device(1, new byte[20]));
+
+        assertThat(outcome(verify(first.code(clock.instant())))).isEqualTo(Outcome.ACCEPTED);
+        assertThat(outcomes()).containsExactly(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void doesNotCallATraineeUnregisteredWhileLockoutIsAway() {
+        lockout.goAway(true);
+
+        assertThat(verify("123456")).isEqualTo(new NotJudged(Reason.UNAVAILABLE));
+        assertThat(records.attempts).isEmpty();
     }
 
     @Test

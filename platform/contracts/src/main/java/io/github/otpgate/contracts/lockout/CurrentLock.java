@@ -1,5 +1,6 @@
 package io.github.otpgate.contracts.lockout;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
@@ -9,9 +10,12 @@ import java.time.Instant;
  * @param lockedAt null if not locked
  * @param lockVersion number of the current or, if not locked, the last lock; 0 before the first
  * @param consecutiveFailures wrong codes since the last success or reset
+ * @param generation the current device generation; 0 before the first
  */
+@JsonIgnoreProperties(ignoreUnknown = true) // a newer lockout-service may say more
 public record CurrentLock(
         @JsonProperty("locked") boolean locked,
         @JsonProperty("lockedAt") Instant lockedAt,
         @JsonProperty("lockVersion") long lockVersion,
-        @JsonProperty("consecutiveFailures") int consecutiveFailures) {}
+        @JsonProperty("consecutiveFailures") int consecutiveFailures,
+        @JsonProperty("generation") long generation) {}

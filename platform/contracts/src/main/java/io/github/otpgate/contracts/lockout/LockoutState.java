@@ -1,5 +1,6 @@
 package io.github.otpgate.contracts.lockout;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param lastStep the last time step accepted from a device of this generation; -1 before the first
  * @param failureTimes when the failures that the rolling cap counts happened, in epoch seconds, oldest first
  */
+@JsonIgnoreProperties(ignoreUnknown = true) // a newer lockout-service may say more
 public record LockoutState(
         @JsonProperty("version") long version,
         @JsonProperty("consecutiveFailures") int consecutiveFailures,

@@ -1,5 +1,6 @@
 package io.github.otpgate.contracts.lockout;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Objects;
 
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param currentGeneration the trainee's current device generation; for {@code STALE_DEVICE} the one to wait for
  * @param state the trainee's state after the attempt; null for {@code IDEMPOTENCY_KEY_REUSED}
  */
+@JsonIgnoreProperties(ignoreUnknown = true) // a newer lockout-service may say more
 public record SettledAttempt(
         @JsonProperty("verdict") Verdict verdict,
         @JsonProperty("counted") boolean counted,

@@ -34,7 +34,7 @@ class InternalApiTest {
                 new SettledAttempt(SettledAttempt.Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, 3, null),
                 new RaiseGeneration(TRAINEE, 3),
                 new FindLock(TRAINEE),
-                new CurrentLock(true, Instant.parse("2026-03-02T01:00:30Z"), 2, 5));
+                new CurrentLock(true, Instant.parse("2026-03-02T01:00:30Z"), 2, 5, 3));
     }
 
     @ParameterizedTest

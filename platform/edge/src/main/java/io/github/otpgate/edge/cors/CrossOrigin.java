@@ -53,7 +53,7 @@ class CrossOrigin {
             return;
         }
         Rules current = rules;
-        request.response().headers().add(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+        request.addHeadersEndHandler(end -> request.response().putHeader(HttpHeaders.VARY, HttpHeaders.ORIGIN));
         String origin = request.request().getHeader(HttpHeaders.ORIGIN);
         if (origin != null && current.origins().contains(origin)) {
             current.library().handle(request);

@@ -35,7 +35,8 @@ final class BodyLimit {
 
     private static void collect(HttpServerRequest request, UniEmitter<? super Optional<Buffer>> emitter) {
         Buffer body = Buffer.buffer();
-        request.exceptionHandler(emitter::fail);
+        // The caller is gone: whatever is answered goes nowhere.
+        request.exceptionHandler(gone -> emitter.complete(Optional.empty()));
         request.endHandler(end -> emitter.complete(Optional.of(body)));
         request.handler(chunk -> {
             body.appendBuffer(chunk);

@@ -1,7 +1,9 @@
 package io.github.otpgate.edge.institution;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.otpgate.contracts.trainee.InstitutionId;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The form of the institutions file: JSON, read to the letter. */
 final class InstitutionsFile {
@@ -42,9 +45,20 @@ final class InstitutionsFile {
         try {
             return Optional.ofNullable(JSON.readValue(content, Document.class))
                     .orElseThrow(() -> new IllegalArgumentException("expected an object"));
+        } catch (JsonMappingException wrong) {
+            throw new IllegalArgumentException(path(wrong) + wrong.getOriginalMessage(), wrong);
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(
+                    "line " + malformed.getLocation().getLineNr() + ": " + malformed.getOriginalMessage(), malformed);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(unreadable.getMessage(), unreadable);
         }
+    }
+
+    private static String path(JsonMappingException wrong) {
+        return wrong.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .collect(Collectors.joining("", "", ": "));
     }
 
     /** The whole file. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.validation.ValidationException;
 import java.nio.charset.CharacterCodingException;
 import java.time.DateTimeException;
+import java.util.StringJoiner;
 
 /**
  * A failure as it may stand in the log: class, stack and causes, but without the message of those exceptions that quote what
@@ -22,6 +23,15 @@ public final class QuietThrowable extends Throwable {
     /** The failure without anything that it quotes. */
     public static Throwable of(Throwable failure) {
         return of(failure, DEEPEST);
+    }
+
+    /** The failure and its causes in one line, without anything that they quote. */
+    public static String chain(Throwable failure) {
+        StringJoiner chain = new StringJoiner(" <- ");
+        for (Throwable cause = of(failure); cause != null; cause = cause.getCause()) {
+            chain.add(cause.toString());
+        }
+        return chain.toString();
     }
 
     private static Throwable of(Throwable failure, int depth) {

@@ -54,7 +54,6 @@ public class ApiDescription implements OASFilter {
                 .values()
                 .forEach(operation -> complete(Api.of(path), operation)));
         usedSchemes(description).forEach(name -> description.getComponents().addSecurityScheme(name, scheme(name)));
-        description.getComponents().removeSecurityScheme("SecurityScheme");
     }
 
     private static void complete(Api api, Operation operation) {

@@ -43,7 +43,7 @@ public class BadJson {
         if (failure instanceof UnrecognizedPropertyException unknown) {
             return Optional.of(Problem.invalidRequest(path(unknown), "no such field"));
         }
-        if (failure instanceof JsonMappingException mapping && !(failure.getCause() instanceof StreamReadException)) {
+        if (failure instanceof JsonMappingException mapping && !isMalformed(mapping)) {
             return Optional.of(Problem.invalidRequest(path(mapping), JsonExpectation.of(mapping)));
         }
         if (failure instanceof JsonProcessingException || failure instanceof CharConversionException) {
@@ -52,6 +52,11 @@ public class BadJson {
                     .orElse(List.of(new FieldError(BODY, "well-formed JSON in UTF-8")))));
         }
         return Optional.empty();
+    }
+
+    private static boolean isMalformed(JsonMappingException failure) {
+        return failure.getCause() instanceof StreamReadException
+                || failure.getOriginalMessage().startsWith("Trailing token");
     }
 
     private static String path(JsonMappingException failure) {

@@ -1,5 +1,6 @@
 package io.github.otpgate.edge.problem;
 
+import io.github.otpgate.edge.http.AllowedMethods;
 import io.github.otpgate.edge.http.Api;
 import io.github.otpgate.edge.log.QuietThrowable;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class Failures {
 
     private static final Logger LOG = Logger.getLogger(Failures.class);
+
+    private final AllowedMethods methods;
+
+    Failures(AllowedMethods methods) {
+        this.methods = methods;
+    }
 
     @ServerExceptionMapper
     public Response problem(ProblemException failure, RoutingContext request) {
@@ -30,10 +37,11 @@ public class Failures {
             return unexpected(failure, request);
         }
         Response answer = api(request).error(BadJson.problem(failure.getCause()).orElse(Problem.ofStatus(status)));
-        String allow = failure.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allow == null || answer.getStatus() != 405
-                ? answer
-                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
+        return answer.getStatus() == 405
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.ALLOW, methods.of(request.normalizedPath()))
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper

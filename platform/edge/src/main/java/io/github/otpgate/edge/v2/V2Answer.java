@@ -2,6 +2,7 @@ package io.github.otpgate.edge.v2;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.otpgate.contracts.wire.ResultCode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param msg the text that pages show to the trainee as it is
  * @param more further members
  */
+@RegisterForReflection
 public record V2Answer(Object code, String status, String msg, Map<String, Object> more) {
 
     private static final String SUCCESS = "SUCCESS";

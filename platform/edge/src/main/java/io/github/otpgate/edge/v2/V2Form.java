@@ -24,6 +24,7 @@ public final class V2Form {
     private static final int SPACE = ' ';
 
     private final Map<String, String> values = new HashMap<>();
+    private final Set<String> unreadable = new HashSet<>();
     private final Set<String> flawed = new HashSet<>();
     private boolean readable = true;
 
@@ -50,7 +51,7 @@ public final class V2Form {
 
     /** Whether the field is missing or holds nothing but white space; a field that could not be read is not blank. */
     public boolean blank(String field) {
-        return PersonName.isBlank(text(field)) && !flawed.contains(field);
+        return PersonName.isBlank(text(field)) && !unreadable.contains(field);
     }
 
     /**
@@ -71,9 +72,9 @@ public final class V2Form {
     }
 
     private void add(String field, Optional<String> value) {
-        boolean inOrder = value.filter(V2Form::fits).isPresent();
-        boolean first = value.isEmpty() || values.putIfAbsent(field, value.get()) == null;
-        if (!inOrder || !first) {
+        if (value.isEmpty()) {
+            unreadable.add(field);
+        } else if (values.putIfAbsent(field, value.get()) != null || !fits(value.get())) {
             flawed.add(field);
         }
     }

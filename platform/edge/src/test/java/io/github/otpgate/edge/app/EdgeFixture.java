@@ -14,7 +14,16 @@ import java.util.Map;
 /** The test application's secrets, and an institutions file of its own that tests may change. */
 public class EdgeFixture implements QuarkusTestResourceLifecycleManager {
 
+    /** Argument: the issuer's key is not in the configuration. */
+    public static final String WITHOUT_ISSUER_KEY = "without-issuer-key";
+
+    private Map<String, String> arguments = Map.of();
     private Path institutions;
+
+    @Override
+    public void init(Map<String, String> initArgs) {
+        arguments = Map.copyOf(initArgs);
+    }
 
     @Override
     public Map<String, String> start() {
@@ -26,6 +35,9 @@ public class EdgeFixture implements QuarkusTestResourceLifecycleManager {
         }
         Map<String, String> config = new HashMap<>(TestSecrets.config());
         config.putAll(TestTokens.publicKeyConfig());
+        if (arguments.containsKey(WITHOUT_ISSUER_KEY)) {
+            config.remove("mp.jwt.verify.publickey");
+        }
         config.put("otpgate.institutions.file", institutions.toString());
         return config;
     }

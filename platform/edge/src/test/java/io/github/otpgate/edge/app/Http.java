@@ -19,7 +19,11 @@ public final class Http {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    private static final HttpClient CLIENT_2 =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+
     private final HttpRequest.Builder request;
+    private HttpClient client = CLIENT;
     private String method = "GET";
     private BodyPublisher body = BodyPublishers.noBody();
 
@@ -65,6 +69,17 @@ public final class Http {
         return this;
     }
 
+    /** Over HTTP/2 once the server has agreed to it, which takes one request. */
+    public Http http2() {
+        this.client = CLIENT_2;
+        return this;
+    }
+
+    public Http expectContinue() {
+        request.expectContinue(true);
+        return this;
+    }
+
     /** Sends the body without saying how long it is. */
     public Http chunked(byte[] content) {
         this.body = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(content));
@@ -73,7 +88,7 @@ public final class Http {
 
     public HttpResponse<String> send() {
         try {
-            return CLIENT.send(request.method(method, body).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return client.send(request.method(method, body).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
         } catch (InterruptedException failure) {

@@ -75,14 +75,14 @@ public class SampleResource {
     @Path("api/v3/trainee")
     @RolesAllowed(Roles.TRAINEE)
     public Uni<String> trainee() {
-        return said(caller.trainee());
+        return said(caller.get());
     }
 
     @GET
     @Path("internal/v1/service")
     @RolesAllowed(Roles.SERVICE)
     public Uni<String> service() {
-        return said(caller.service());
+        return said(caller.get());
     }
 
     @POST
@@ -97,6 +97,13 @@ public class SampleResource {
     @Path("api/v3/pages-of")
     @PermitAll
     public Uni<String> paged(@QueryParam("size") @Max(10) int size) {
+        return Uni.createFrom().item("{}");
+    }
+
+    /** Somebody forgot to say who may. */
+    @GET
+    @Path("api/v3/forgotten")
+    public Uni<String> forgotten() {
         return Uni.createFrom().item("{}");
     }
 

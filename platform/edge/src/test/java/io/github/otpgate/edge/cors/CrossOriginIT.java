@@ -66,6 +66,8 @@ class CrossOriginIT {
         assertThat(call.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
         assertThat(call.body()).contains("WE003");
         assertThat(call.headers().allValues("Vary")).anyMatch("origin"::equalsIgnoreCase);
+        assertThat(Http.get("/api/v3/pages-of").header("Origin", origin).send().statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.otpgate.edge.app.EdgeFixture;
 import io.github.otpgate.edge.app.Http;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,29 @@ class BodyLimitIT {
             assertThat(Http.post("/api/v3/bodies").json(GOOD).send().statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void limitHoldsOverHttp2() {
+        assertThat(Http.get("/api/v3/pages-of").http2().send().version()).isEqualTo(HttpClient.Version.HTTP_2);
+
+        assertThat(refused(Http.post("/api/v3/bodies").http2().bytes(json(LIMIT + 1))))
+                .isTrue();
+        assertThat(refused(Http.post("/api/v3/bodies").http2().chunked(json(1024 * 1024))))
+                .isTrue();
+        assertThat(Http.post("/api/v3/bodies").http2().json(GOOD).send().statusCode())
+                .isEqualTo(200);
+        assertThat(Http.get("/api/v3/nothing").http2().send().statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void callerWhoWaitsForLeaveToSendGetsIt() {
+        assertThat(Http.post("/api/v3/bodies")
+                        .expectContinue()
+                        .json(GOOD)
+                        .send()
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     private static boolean refused(Http request) {

@@ -1,0 +1,40 @@
+package io.github.otpgate.lockout.application;
+
+import io.github.otpgate.contracts.lockout.LockoutState;
+import io.github.otpgate.contracts.lockout.SettleAttempt;
+import io.github.otpgate.contracts.lockout.SettledAttempt;
+import io.github.otpgate.contracts.trainee.TraineeKey;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+
+/**
+ * What is remembered of every trainee's attempts. Each method is atomic for a trainee, whatever the number of replicas, and every
+ * change is told to {@code otp.lockout} as the trainee's whole state. Every method fails with {@link LedgerUnavailableException}
+ * when the memory cannot be reached or is being rebuilt; then nothing may be accepted.
+ */
+public interface AttemptLedger {
+
+    /**
+     * Settles one attempt by the rules of {@link io.github.otpgate.lockout.domain.Attempts}. The same idempotency key gets the
+     * same answer for 24 hours, once the attempt was judged.
+     *
+     * @param now time of the settling; time steps are the attempt's own
+     */
+    Uni<SettledAttempt> settle(SettleAttempt attempt, Instant now);
+
+    /** Makes this the trainee's current device generation, unless the current one is as high; answers with the state after. */
+    Uni<LockoutState> raise(TraineeKey trainee, long generation, Instant now);
+
+    /** Lifts the lock of this version if it is the current one. The state is told again either way. */
+    Uni<Clearing> clear(TraineeKey trainee, long lockVersion, Instant now);
+
+    /** The trainee's state; that of a trainee never heard of has version 0. */
+    Uni<LockoutState> find(TraineeKey trainee);
+
+    /** What came of lifting a lock. */
+    enum Clearing {
+        CLEARED,
+        /** Not locked, or by another lock than the given one. */
+        UNCHANGED
+    }
+}

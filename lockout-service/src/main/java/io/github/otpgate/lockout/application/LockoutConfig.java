@@ -1,0 +1,84 @@
+package io.github.otpgate.lockout.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** When wrong codes lock, and how this service keeps its memory. */
+@ConfigMapping(prefix = "otpgate.lockout")
+public interface LockoutConfig {
+
+    /** The failure in a row that locks. */
+    @WithDefault("5")
+    int threshold();
+
+    /** The failure within the rolling window that locks, whatever successes lie between. */
+    @WithDefault("30")
+    int rollingCap();
+
+    /** How long a failure counts towards the rolling cap. */
+    @WithDefault("30d")
+    Duration rollingWindow();
+
+    /** Attempts of one trainee that are judged within a throttle window. */
+    @WithDefault("60")
+    int throttleAttempts();
+
+    /** Begins with a trainee's first attempt after the window before. */
+    @WithDefault("60s")
+    Duration throttleWindow();
+
+    /** Longest wait for Redis; below the time that callers wait for us. */
+    @WithDefault("1s")
+    Duration redisTimeout();
+
+    /** How snapshots get to Kafka. */
+    Relay relay();
+
+    /** How shards get their memory back. */
+    Rebuild rebuild();
+
+    /** How snapshots get to Kafka. */
+    interface Relay {
+
+        /** Pause between two looks for snapshots that another replica has written. */
+        @WithDefault("250ms")
+        Duration pollInterval();
+
+        /** Longest pause after failures. */
+        @WithDefault("2s")
+        Duration longestPause();
+
+        /** Snapshots of one shard that are moved at once. */
+        @WithDefault("100")
+        int batchSize();
+
+        /** How long a replica that has died still holds its relay groups. */
+        @WithDefault("10s")
+        Duration lease();
+    }
+
+    /** How shards get their memory back. */
+    interface Rebuild {
+
+        /** Pause between two looks for lost shards. */
+        @WithDefault("500ms")
+        Duration pollInterval();
+
+        /** Longest pause after failures. */
+        @WithDefault("5s")
+        Duration longestPause();
+
+        /** Longer than a settled attempt takes to become an event on {@code otp.verification}. */
+        @WithDefault("3s")
+        Duration quietPeriod();
+
+        /** How far back attempts are read: longer than any snapshot has ever waited for its relay. */
+        @WithDefault("24h")
+        Duration attemptsWindow();
+
+        /** How long a replica that has died still keeps others from rebuilding its shards. */
+        @WithDefault("15s")
+        Duration lease();
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.otpgate.lockout.application;
+
+import io.github.otpgate.contracts.event.DeviceActivated;
+import io.github.otpgate.contracts.event.DeviceRemoved;
+import io.github.otpgate.contracts.event.LockoutChanged;
+import io.github.otpgate.contracts.event.ResetApproved;
+import io.github.otpgate.contracts.event.TraineeEvent;
+import io.github.otpgate.contracts.event.VerificationAttempted;
+import io.github.otpgate.contracts.lockout.LockoutState;
+import io.github.otpgate.contracts.topic.Topic;
+import io.github.otpgate.contracts.trainee.TraineeKey;
+import io.github.otpgate.lockout.domain.Shard;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One rebuild. The newest snapshot of each trainee is on {@code otp.lockout}, but for those that were lost on their way there:
+ * attempts carry their states on {@code otp.verification} as well, generations are on {@code otp.device}, and a lock that was
+ * lifted is lifted again by its event on {@code otp.reset}. Of two states the one with the higher version is kept, so that order
+ * and repetition do not matter. The shards open last.
+ */
+final class Rebuild {
+
+    /** Versions jump by this, far over any version that was given out before the loss and never heard of since. */
+    static final long FLOOR_MARGIN = 1L << 20;
+
+    private static final int AT_ONCE = 32;
+
+    private final Claim claim;
+    private final LostShards shards;
+    private final EventHistory history;
+    private final Instant begin;
+    private final Duration attemptsWindow;
+    private final AtomicLong states = new AtomicLong();
+    private final Map<Shard, AtomicLong> highestVersions;
+
+    Rebuild(Claim claim, LostShards shards, EventHistory history, Instant begin, Duration attemptsWindow) {
+        this.claim = claim;
+        this.shards = shards;
+        this.history = history;
+        this.begin = begin;
+        this.attemptsWindow = attemptsWindow;
+        this.highestVersions =
+                claim.shards().stream().collect(Collectors.toMap(Function.identity(), shard -> new AtomicLong()));
+    }
+
+    /** Answers with the number of states heard of when the shards are open. */
+    Uni<Long> run() {
+        return replay(Topic.LOCKOUT, Instant.EPOCH)
+                .chain(() -> replay(Topic.VERIFICATION, begin.minus(attemptsWindow)))
+                .chain(() -> shards.setFloors(claim, floors()))
+                .chain(() -> replay(Topic.DEVICE, Instant.EPOCH))
+                .chain(() -> replay(Topic.RESET, Instant.EPOCH))
+                .chain(() -> shards.open(claim))
+                .map(opened -> states.get());
+    }
+
+    private Uni<Void> replay(Topic topic, Instant since) {
+        return history.read(topic, since)
+                .select()
+                .where(event -> claim.covers(event.traineeKey()))
+                .onItem()
+                .transformToUni(this::apply)
+                .merge(AT_ONCE)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> apply(TraineeEvent event) {
+        if (event instanceof LockoutChanged snapshot) {
+            return restore(event.traineeKey(), snapshot.state(), false);
+        } else if (event instanceof VerificationAttempted attempt && attempt.state() != null) {
+            return restore(event.traineeKey(), attempt.state(), true);
+        } else if (event instanceof DeviceActivated device) {
+            return shards.raise(claim, event.traineeKey(), device.generation(), begin);
+        } else if (event instanceof DeviceRemoved device) {
+            return shards.raise(claim, event.traineeKey(), device.generation(), begin);
+        } else if (event instanceof ResetApproved reset) {
+            return shards.clear(claim, event.traineeKey(), reset.lockVersion(), begin);
+        }
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> restore(TraineeKey trainee, LockoutState state, boolean announce) {
+        return shards.restore(claim, trainee, state, announce, begin)
+                .invoke(version -> {
+                    states.incrementAndGet();
+                    highestVersions.get(Shard.of(trainee)).accumulateAndGet(version, Math::max);
+                })
+                .replaceWithVoid();
+    }
+
+    private Map<Shard, Long> floors() {
+        return highestVersions.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, highest -> highest.getValue().get() + FLOOR_MARGIN));
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.otpgate.lockout.application;
+
+import io.github.otpgate.lockout.domain.Shard;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Finds shards that have lost their memory and gives it back from Kafka, with one pass over the topics for all of them. Safe on
+ * any number of replicas: each claims what nobody else is at. A first start on an empty system is the same procedure.
+ */
+@ApplicationScoped
+public class RebuildShards {
+
+    private static final Logger LOG = Logger.getLogger(RebuildShards.class);
+
+    private final LostShards shards;
+    private final EventHistory history;
+    private final Clock clock;
+    private final LockoutConfig.Rebuild config;
+    private volatile int lost = Shard.COUNT;
+
+    public RebuildShards(
+            LostShards shards, EventHistory history, Clock clock, LockoutConfig config, MeterRegistry metrics) {
+        this.shards = shards;
+        this.history = history;
+        this.clock = clock;
+        this.config = config.rebuild();
+        Gauge.builder("otp.shards.rebuilding", this, RebuildShards::lost)
+                .description("Shards that refuse because they have lost their memory")
+                .strongReference(true)
+                .register(metrics);
+    }
+
+    /** How many shards had no memory when they were last looked at. */
+    public int lost() {
+        return lost;
+    }
+
+    /** Rebuilds what is lost and not being rebuilt elsewhere; true if there was any of it. */
+    public Uni<Boolean> rebuild() {
+        return shards.find()
+                .invoke(found -> lost = found.size())
+                .chain(found -> found.isEmpty() ? Uni.createFrom().item(false) : claimAndRebuild(found));
+    }
+
+    private Uni<Boolean> claimAndRebuild(Set<Shard> found) {
+        return shards.claim(found)
+                .chain(claim -> claim.shards().isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : rebuild(claim).replaceWith(true));
+    }
+
+    private Uni<Void> rebuild(Claim claim) {
+        int size = claim.shards().size();
+        LOG.warnf("%d shards have no memory; rebuilding them from Kafka", size);
+        Rebuild rebuild = new Rebuild(claim, shards, history, clock.instant(), config.attemptsWindow());
+        return keeping(claim, quietPeriod().chain(rebuild::run))
+                .invoke(restored -> LOG.infof("%d shards are rebuilt with %d states", size, restored))
+                .onFailure()
+                .call(() -> shards.abandon(claim).onFailure().recoverWithNull())
+                .replaceWithVoid();
+    }
+
+    /** What was settled before the loss has time to become an event; an empty system has nothing to wait for. */
+    private Uni<Void> quietPeriod() {
+        return history.isEmpty()
+                .chain(empty -> empty
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().voidItem().onItem().delayIt().by(config.quietPeriod()));
+    }
+
+    private <T> Uni<T> keeping(Claim claim, Uni<T> work) {
+        Duration often = config.lease().dividedBy(3);
+        return Uni.createFrom().deferred(() -> {
+            Cancellable keeping = Multi.createFrom()
+                    .ticks()
+                    .every(often)
+                    .onOverflow()
+                    .drop()
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                            tick -> shards.keep(claim).onFailure().recoverWithNull())
+                    .subscribe()
+                    .with(kept -> {});
+            return work.onTermination().invoke(keeping::cancel);
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.otpgate.lockout.domain;
+
+import static io.github.otpgate.contracts.lockout.SettledAttempt.Verdict.ACCEPTED;
+import static io.github.otpgate.contracts.lockout.SettledAttempt.Verdict.LOCKED;
+import static io.github.otpgate.contracts.lockout.SettledAttempt.Verdict.MISMATCH;
+import static io.github.otpgate.contracts.lockout.SettledAttempt.Verdict.REPLAYED;
+import static io.github.otpgate.contracts.lockout.SettledAttempt.Verdict.STALE_DEVICE;
+import static io.github.otpgate.contracts.lockout.SettledAttempt.Verdict.THROTTLED;
+
+import io.github.otpgate.contracts.lockout.SettleAttempt;
+import io.github.otpgate.contracts.lockout.SettledAttempt.Verdict;
+import java.time.Instant;
+
+/**
+ * What an attempt comes to: the rules in their order, for one trainee, one attempt after the other. {@code settle.lua} decides
+ * the same where it is atomic; the contract tests of the attempt ledger hold both to each other.
+ */
+public final class Attempts {
+
+    private final LockoutPolicy policy;
+
+    public Attempts(LockoutPolicy policy) {
+        this.policy = policy;
+    }
+
+    /** Decides; asks {@code passing} only for what the decision depends on. */
+    public Decision decide(Lockout before, SettleAttempt attempt, PassingMemory passing, Instant now) {
+        if (before.state().locked()) {
+            return new Decision(LOCKED, false, before);
+        }
+        if (attempt.generation() < before.state().generation()) {
+            return new Decision(STALE_DEVICE, false, before);
+        }
+        Lockout current = before.raisedTo(attempt.generation());
+        if (!passing.admits()) {
+            return new Decision(THROTTLED, false, current);
+        }
+        Decision decision =
+                attempt.matchedStep() == null ? wrong(current, passing, now) : right(current, attempt.matchedStep());
+        return new Decision(
+                decision.verdict(), decision.counted(), decision.after().inOneChangeFrom(before));
+    }
+
+    private Decision right(Lockout current, long step) {
+        return step <= current.state().lastStep()
+                ? new Decision(REPLAYED, false, current)
+                : new Decision(ACCEPTED, false, current.accepted(step));
+    }
+
+    private Decision wrong(Lockout current, PassingMemory passing, Instant now) {
+        if (!passing.isNewWrongCode()) {
+            return new Decision(MISMATCH, false, current);
+        }
+        Lockout after = current.failed(now, policy);
+        return new Decision(after.state().locked() ? LOCKED : MISMATCH, true, after);
+    }
+
+    /**
+     * What it comes to.
+     *
+     * @param counted whether it added to the row of failures
+     */
+    public record Decision(Verdict verdict, boolean counted, Lockout after) {}
+
+    /** What is remembered for a short time and may be forgotten. Each question also notes the attempt. */
+    public interface PassingMemory {
+
+        /** Whether the trainee has attempts left in the current throttle window. */
+        boolean admits();
+
+        /** Whether this wrong code was not tried before within the server's current time step. */
+        boolean isNewWrongCode();
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.otpgate.lockout.redis;
+
+import io.github.otpgate.contracts.lockout.LockoutState;
+import io.github.otpgate.contracts.trainee.TraineeKey;
+import io.github.otpgate.lockout.application.Claim;
+import io.github.otpgate.lockout.application.ClaimLostException;
+import io.github.otpgate.lockout.application.LockoutConfig;
+import io.github.otpgate.lockout.application.LostShards;
+import io.github.otpgate.lockout.domain.Shard;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Lost shards in Redis: those without an epoch key. The epoch key that a rebuild will leave exists under another name first. */
+@ApplicationScoped
+class RedisLostShards implements LostShards {
+
+    private static final LuaScript CLAIM = LuaScript.of("claim.lua");
+    private static final LuaScript RESTORE = LuaScript.onState("restore.lua");
+    private static final LuaScript RAISE = LuaScript.onState("raise.lua");
+    private static final LuaScript CLEAR = LuaScript.onState("clear.lua");
+    private static final LuaScript OPEN = LuaScript.of("open.lua");
+    private static final String NO_TRACE = "";
+    /** What a rebuild that dies leaves behind goes after this. */
+    private static final Duration LONGEST_REBUILD = Duration.ofDays(1);
+
+    private final RedisCalls redis;
+    private final Leases leases;
+    private final Duration lease;
+
+    RedisLostShards(RedisCalls redis, Leases leases, LockoutConfig config) {
+        this.redis = redis;
+        this.leases = leases;
+        this.lease = config.rebuild().lease();
+    }
+
+    @Override
+    public Uni<Set<Shard>> find() {
+        return redis.each(Shard.all(), this::isOpen)
+                .map(open ->
+                        Shard.all().stream().filter(shard -> !open.get(shard)).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Uni<Claim> claim(Set<Shard> lost) {
+        UUID token = UUID.randomUUID();
+        return redis.each(lost, shard -> claim(ShardKeys.of(shard), token))
+                .map(claimed ->
+                        new Claim(token, lost.stream().filter(claimed::get).collect(Collectors.toSet())));
+    }
+
+    @Override
+    public Uni<Void> keep(Claim claim) {
+        return redis.forEach(
+                claim.shards(), shard -> leases.renew(ShardKeys.of(shard).rebuild(), claim.token(), lease));
+    }
+
+    @Override
+    public Uni<Long> restore(Claim claim, TraineeKey trainee, LockoutState state, boolean announce, Instant now) {
+        ShardKeys shard = ShardKeys.of(trainee);
+        List<String> arguments = new ArrayList<>(List.of(
+                trainee.value(),
+                Long.toString(now.toEpochMilli()),
+                NO_TRACE,
+                claim.token().toString(),
+                announce ? "1" : "0"));
+        arguments.addAll(StateText.fields(state));
+        return redis.run(
+                        RESTORE,
+                        List.of(shard.epoch(), shard.trainee(trainee), shard.stream(), shard.rebuild()),
+                        arguments)
+                .invoke(RedisLostShards::requireClaim)
+                .map(reply -> Long.valueOf(reply.text(1)));
+    }
+
+    @Override
+    public Uni<Void> setFloors(Claim claim, Map<Shard, Long> floors) {
+        return redis.forEach(
+                claim.shards(),
+                shard -> leases.put(
+                        ShardKeys.of(shard).epochToBe(claim.token()),
+                        floors.get(shard).toString(),
+                        LONGEST_REBUILD));
+    }
+
+    @Override
+    public Uni<Void> raise(Claim claim, TraineeKey trainee, long generation, Instant now) {
+        return change(RAISE, claim, trainee, generation, now);
+    }
+
+    @Override
+    public Uni<Void> clear(Claim claim, TraineeKey trainee, long lockVersion, Instant now) {
+        return change(CLEAR, claim, trainee, lockVersion, now);
+    }
+
+    @Override
+    public Uni<Void> open(Claim claim) {
+        return redis.forEach(claim.shards(), shard -> open(ShardKeys.of(shard), claim.token()));
+    }
+
+    @Override
+    public Uni<Void> abandon(Claim claim) {
+        return redis.forEach(
+                claim.shards(), shard -> leases.release(ShardKeys.of(shard).rebuild(), claim.token()));
+    }
+
+    private Uni<Void> change(LuaScript script, Claim claim, TraineeKey trainee, long number, Instant now) {
+        ShardKeys shard = ShardKeys.of(trainee);
+        return redis.run(
+                        script,
+                        List.of(shard.epochToBe(claim.token()), shard.trainee(trainee), shard.stream()),
+                        List.of(trainee.value(), Long.toString(now.toEpochMilli()), NO_TRACE, Long.toString(number)))
+                .invoke(RedisLostShards::requireClaim)
+                .replaceWithVoid();
+    }
+
+    private Uni<Boolean> claim(ShardKeys shard, UUID token) {
+        return redis.run(
+                        CLAIM,
+                        List.of(shard.epoch(), shard.rebuild()),
+                        List.of(token.toString(), Long.toString(lease.toMillis())))
+                .map(reply -> reply.outcome().equals("CLAIMED"));
+    }
+
+    private Uni<ScriptReply> open(ShardKeys shard, UUID token) {
+        return redis.run(
+                        OPEN,
+                        List.of(shard.epoch(), shard.epochToBe(token), shard.rebuild()),
+                        List.of(token.toString()))
+                .invoke(RedisLostShards::requireClaim);
+    }
+
+    private Uni<Boolean> isOpen(Shard shard) {
+        return redis.call(api -> api.exists(List.of(ShardKeys.of(shard).epoch())))
+                .map(found -> found.toInteger() == 1);
+    }
+
+    private static void requireClaim(ScriptReply reply) {
+        if (reply.outcome().equals("LOST") || reply.outcome().equals("REBUILDING")) {
+            throw new ClaimLostException();
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.otpgate.lockout.redis;
+
+import io.github.otpgate.contracts.lockout.LockoutState;
+import io.vertx.mutiny.redis.client.Response;
+
+/** What a script has answered: an outcome, then values as the script's header says. */
+record ScriptReply(Response response) {
+
+    String outcome() {
+        return text(0);
+    }
+
+    String text(int index) {
+        return response.get(index).toString();
+    }
+
+    int number(int index) {
+        return response.get(index).toInteger();
+    }
+
+    boolean flag(int index) {
+        return number(index) == 1;
+    }
+
+    LockoutState state(int index) {
+        return StateText.parse(text(index));
+    }
+}

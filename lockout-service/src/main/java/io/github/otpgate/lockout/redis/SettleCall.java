@@ -1,0 +1,43 @@
+package io.github.otpgate.lockout.redis;
+
+import io.github.otpgate.contracts.lockout.LockoutState;
+import io.github.otpgate.contracts.lockout.SettleAttempt;
+import io.github.otpgate.contracts.lockout.SettledAttempt;
+import io.github.otpgate.contracts.lockout.SettledAttempt.Verdict;
+import io.github.otpgate.lockout.domain.LockoutPolicy;
+import java.time.Instant;
+import java.util.List;
+
+/** The arguments of {@code settle.lua} and what its reply means. */
+final class SettleCall {
+
+    private SettleCall() {}
+
+    static List<String> arguments(SettleAttempt attempt, LockoutPolicy policy, Instant now, String trace) {
+        return List.of(
+                attempt.traineeKey().value(),
+                Long.toString(now.toEpochMilli()),
+                trace,
+                Long.toString(attempt.generation()),
+                attempt.matchedStep() == null ? "" : attempt.matchedStep().toString(),
+                attempt.codeMark(),
+                Integer.toString(policy.threshold()),
+                Integer.toString(policy.rollingCap()),
+                Long.toString(policy.rollingWindow().toSeconds()),
+                Integer.toString(policy.throttleAttempts()),
+                Long.toString(policy.throttleWindow().toMillis()),
+                attempt.fingerprint() == null ? "" : attempt.fingerprint());
+    }
+
+    static SettledAttempt answer(ScriptReply reply, LockoutPolicy policy) {
+        Verdict verdict = Verdict.valueOf(reply.outcome());
+        LockoutState state = reply.state(3);
+        return new SettledAttempt(
+                verdict,
+                reply.flag(1),
+                verdict == Verdict.MISMATCH ? policy.remainingAttempts(state) : null,
+                verdict == Verdict.THROTTLED ? reply.number(2) : null,
+                state.generation(),
+                verdict == Verdict.IDEMPOTENCY_KEY_REUSED ? null : state);
+    }
+}

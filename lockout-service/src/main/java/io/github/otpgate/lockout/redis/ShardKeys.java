@@ -1,0 +1,68 @@
+package io.github.otpgate.lockout.redis;
+
+import io.github.otpgate.contracts.lockout.SettleAttempt;
+import io.github.otpgate.contracts.trainee.TraineeKey;
+import io.github.otpgate.lockout.domain.Shard;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+
+/** The Redis keys of one shard. Its hash tag puts them all into one slot, so that one script may use them on a Redis Cluster. */
+record ShardKeys(String prefix) {
+
+    static ShardKeys of(Shard shard) {
+        return new ShardKeys("otp:{s%03d}:".formatted(shard.number()));
+    }
+
+    static ShardKeys of(TraineeKey trainee) {
+        return of(Shard.of(trainee));
+    }
+
+    /** Without it the shard has lost its memory. */
+    String epoch() {
+        return prefix + "epoch";
+    }
+
+    /** Becomes the epoch when this rebuild ends. */
+    String epochToBe(UUID rebuild) {
+        return prefix + "epoch:" + rebuild;
+    }
+
+    /** Who is rebuilding the shard. */
+    String rebuild() {
+        return prefix + "rebuild";
+    }
+
+    /** Snapshots that wait to be relayed. */
+    String stream() {
+        return prefix + "stream";
+    }
+
+    String trainee(TraineeKey trainee) {
+        return prefix + "trainee:" + trainee;
+    }
+
+    String throttle(TraineeKey trainee) {
+        return prefix + "rate:" + trainee;
+    }
+
+    String wrongCodes(TraineeKey trainee, long step) {
+        return prefix + "wrong:" + trainee + ":" + step;
+    }
+
+    /** The answer to the attempt's idempotency key; one key for the same caller, trainee and idempotency key. */
+    String answer(SettleAttempt attempt) {
+        String named = String.join("\n", attempt.traineeKey().value(), attempt.caller(), attempt.idempotencyKey());
+        return prefix + "idem:" + HexFormat.of().formatHex(sha256().digest(named.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+-- Lifts one certain lock, with the row of failures and the rolling cap; any other lock stays.
+-- The state is announced either way: somebody waits to hear how the reset ended.
+--
+-- KEYS  1 epoch  2 trainee  3 stream
+-- ARGV  1 trainee key  2 now (epoch milliseconds)  3 trace  4 lock version
+-- Returns {'REBUILDING'} if the shard has lost its memory, else
+--         {'CLEARED' or 'UNCHANGED', state after as text, written (1)}
+
+local epoch_key, trainee_key, stream_key = unpack(KEYS)
+local lock_version = tonumber(ARGV[4])
+
+local floor = read_floor(epoch_key)
+if not floor then
+  return { 'REBUILDING' }
+end
+
+local state = read_state(trainee_key)
+local outcome = 'UNCHANGED'
+if state.locked_at ~= '' and state.lock_version == lock_version then
+  outcome = 'CLEARED'
+  state.failures = 0
+  state.locked_at = ''
+  state.failure_times = {}
+  next_version(state, floor)
+  write_state(trainee_key, state)
+end
+announce(stream_key, ARGV[1], 'RESET', state, ARGV[2], ARGV[3])
+return { outcome, as_text(state), 1 }

@@ -1,0 +1,111 @@
+-- Settles one attempt: the rules of domain/Attempts.java, atomically.
+--
+-- KEYS  1 epoch  2 trainee  3 stream  4 throttle  5 wrong codes of the trainee in the current step
+--       6 answer given to the idempotency key; left out if there is none
+-- ARGV  1 trainee key  2 now (epoch milliseconds)  3 trace  4 generation  5 matched step, or empty  6 mark of the code
+--       7 threshold  8 rolling cap  9 rolling window (seconds)  10 throttle: attempts  11 throttle: window (milliseconds)
+--       12 fingerprint of the request, or empty
+-- Returns {'REBUILDING'} if the shard has lost its memory, else
+--         {verdict, counted (0 or 1), retry after (seconds; 0 but for THROTTLED), state after as text, written (0 or 1)}
+
+local WRONG_CODES_KEPT = 180000
+local ANSWER_KEPT = 86400000
+local FINAL = { ACCEPTED = true, MISMATCH = true, REPLAYED = true, LOCKED = true }
+
+local epoch_key, trainee_key, stream_key, throttle_key, wrong_key, answer_key = unpack(KEYS)
+local trainee, now, trace = ARGV[1], tonumber(ARGV[2]), ARGV[3]
+local generation, matched_step, code_mark = tonumber(ARGV[4]), tonumber(ARGV[5]), ARGV[6]
+local threshold, rolling_cap, rolling_window = tonumber(ARGV[7]), tonumber(ARGV[8]), tonumber(ARGV[9])
+local throttle_attempts, throttle_window = tonumber(ARGV[10]), tonumber(ARGV[11])
+local fingerprint = ARGV[12]
+
+local floor = read_floor(epoch_key)
+if not floor then
+  return { 'REBUILDING' }
+end
+
+if answer_key then
+  local given = redis.call('HMGET', answer_key, 'fingerprint', 'verdict', 'counted', 'state')
+  if given[1] and given[1] ~= fingerprint then
+    return { 'IDEMPOTENCY_KEY_REUSED', 0, 0, as_text(read_state(trainee_key)), 0 }
+  elseif given[1] then
+    return { given[2], tonumber(given[3]), 0, given[4], 0 }
+  end
+end
+
+local state = read_state(trainee_key)
+local changed = false
+
+local function answer(verdict, counted, retry_after)
+  if changed then
+    next_version(state, floor)
+    write_state(trainee_key, state)
+    announce(stream_key, trainee, 'ATTEMPT', state, ARGV[2], trace)
+  end
+  if answer_key and FINAL[verdict] then
+    redis.call('HSET', answer_key,
+      'fingerprint', fingerprint, 'verdict', verdict, 'counted', counted, 'state', as_text(state))
+    redis.call('PEXPIRE', answer_key, ANSWER_KEPT)
+  end
+  return { verdict, counted, retry_after, as_text(state), changed and 1 or 0 }
+end
+
+if state.locked_at ~= '' then
+  return answer('LOCKED', 0, 0)
+end
+
+if generation < state.generation then
+  return answer('STALE_DEVICE', 0, 0)
+elseif generation > state.generation then
+  state.generation = generation
+  state.last_step = -1
+  changed = true
+end
+
+local since, attempts = string.match(redis.call('GET', throttle_key) or '', '^(%d+):(%d+)$')
+since, attempts = tonumber(since or now), tonumber(attempts or 0)
+if now - since >= throttle_window then
+  since, attempts = now, 0
+end
+if attempts >= throttle_attempts then
+  local wait = math.min(since + throttle_window - now, throttle_window)
+  return answer('THROTTLED', 0, math.ceil(wait / 1000))
+end
+redis.call('SET', throttle_key, whole(since) .. ':' .. whole(attempts + 1), 'PX', throttle_window)
+
+if matched_step then
+  if matched_step <= state.last_step then
+    return answer('REPLAYED', 0, 0)
+  end
+  state.failures = 0
+  state.last_step = matched_step
+  changed = true
+  return answer('ACCEPTED', 0, 0)
+end
+
+if redis.call('SADD', wrong_key, code_mark) == 0 then
+  return answer('MISMATCH', 0, 0)
+end
+redis.call('PEXPIRE', wrong_key, WRONG_CODES_KEPT)
+
+local second = math.floor(now / 1000)
+local recent = {}
+for _, time in ipairs(state.failure_times) do
+  if tonumber(time) > second - rolling_window then
+    table.insert(recent, time)
+  end
+end
+table.insert(recent, whole(second))
+while #recent > rolling_cap do
+  table.remove(recent, 1)
+end
+
+state.failures = state.failures + 1
+state.failure_times = recent
+changed = true
+if state.failures >= threshold or #recent >= rolling_cap then
+  state.locked_at = ARGV[2]
+  state.lock_version = state.lock_version + 1
+  return answer('LOCKED', 1, 0)
+end
+return answer('MISMATCH', 1, 0)

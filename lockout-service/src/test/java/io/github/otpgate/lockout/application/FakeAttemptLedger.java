@@ -1,0 +1,145 @@
+package io.github.otpgate.lockout.application;
+
+import io.github.otpgate.contracts.lockout.LockoutState;
+import io.github.otpgate.contracts.lockout.SettleAttempt;
+import io.github.otpgate.contracts.lockout.SettledAttempt;
+import io.github.otpgate.contracts.lockout.SettledAttempt.Verdict;
+import io.github.otpgate.contracts.trainee.TraineeKey;
+import io.github.otpgate.lockout.domain.Attempts;
+import io.github.otpgate.lockout.domain.Attempts.Decision;
+import io.github.otpgate.lockout.domain.Lockout;
+import io.github.otpgate.lockout.domain.LockoutPolicy;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** The ledger in memory: the domain's rules with nothing around them. */
+public class FakeAttemptLedger implements AttemptLedger {
+
+    private final LockoutPolicy policy;
+    private final Attempts attempts;
+    private final Map<TraineeKey, Lockout> lockouts = new HashMap<>();
+    private final Map<TraineeKey, Window> windows = new HashMap<>();
+    private final Set<List<Object>> wrongCodes = new HashSet<>();
+    private final Map<List<Object>, Answered> answers = new HashMap<>();
+
+    public FakeAttemptLedger(LockoutPolicy policy) {
+        this.policy = policy;
+        this.attempts = new Attempts(policy);
+    }
+
+    @Override
+    public Uni<SettledAttempt> settle(SettleAttempt attempt, Instant now) {
+        return atomically(() -> settleNow(attempt, now));
+    }
+
+    @Override
+    public Uni<LockoutState> raise(TraineeKey trainee, long generation, Instant now) {
+        return atomically(() -> keep(trainee, lockout(trainee).raisedTo(generation)));
+    }
+
+    @Override
+    public Uni<Clearing> clear(TraineeKey trainee, long lockVersion, Instant now) {
+        return atomically(() -> {
+            Lockout before = lockout(trainee);
+            Lockout after = before.cleared(lockVersion);
+            keep(trainee, after);
+            return after.equals(before) ? Clearing.UNCHANGED : Clearing.CLEARED;
+        });
+    }
+
+    @Override
+    public Uni<LockoutState> find(TraineeKey trainee) {
+        return atomically(() -> lockout(trainee).state());
+    }
+
+    private SettledAttempt settleNow(SettleAttempt attempt, Instant now) {
+        List<Object> name = attempt.idempotencyKey() == null
+                ? null
+                : List.of(attempt.traineeKey(), attempt.caller(), attempt.idempotencyKey());
+        Answered given = answers.get(name);
+        if (given != null) {
+            return given.fingerprint().equals(attempt.fingerprint())
+                    ? given.answer()
+                    : new SettledAttempt(Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, 0, null);
+        }
+        Passing passing = new Passing(attempt, now);
+        Decision decision = attempts.decide(lockout(attempt.traineeKey()), attempt, passing, now);
+        LockoutState state = keep(attempt.traineeKey(), decision.after());
+        SettledAttempt answer = new SettledAttempt(
+                decision.verdict(),
+                decision.counted(),
+                decision.verdict() == Verdict.MISMATCH ? policy.remainingAttempts(state) : null,
+                decision.verdict() == Verdict.THROTTLED ? passing.retryAfterSeconds() : null,
+                state.generation(),
+                state);
+        if (name != null && decision.verdict() != Verdict.THROTTLED && decision.verdict() != Verdict.STALE_DEVICE) {
+            answers.put(name, new Answered(attempt.fingerprint(), answer));
+        }
+        return answer;
+    }
+
+    private LockoutState keep(TraineeKey trainee, Lockout lockout) {
+        lockouts.put(trainee, lockout);
+        return lockout.state();
+    }
+
+    private Lockout lockout(TraineeKey trainee) {
+        return lockouts.getOrDefault(trainee, Lockout.unknown());
+    }
+
+    private <T> Uni<T> atomically(Supplier<T> work) {
+        return Uni.createFrom().item(() -> {
+            synchronized (this) {
+                return work.get();
+            }
+        });
+    }
+
+    private record Window(Instant since, int attempts) {}
+
+    private record Answered(String fingerprint, SettledAttempt answer) {}
+
+    private final class Passing implements Attempts.PassingMemory {
+
+        private final SettleAttempt attempt;
+        private final Instant now;
+
+        Passing(SettleAttempt attempt, Instant now) {
+            this.attempt = attempt;
+            this.now = now;
+        }
+
+        @Override
+        public boolean admits() {
+            Window window = window();
+            if (window.attempts() >= policy.throttleAttempts()) {
+                return false;
+            }
+            windows.put(attempt.traineeKey(), new Window(window.since(), window.attempts() + 1));
+            return true;
+        }
+
+        @Override
+        public boolean isNewWrongCode() {
+            return wrongCodes.add(List.of(attempt.traineeKey(), attempt.currentStep(), attempt.codeMark()));
+        }
+
+        int retryAfterSeconds() {
+            long millis = window().since().plus(policy.throttleWindow()).toEpochMilli() - now.toEpochMilli();
+            return Math.toIntExact((Math.min(millis, policy.throttleWindow().toMillis()) + 999) / 1000);
+        }
+
+        private Window window() {
+            Window window = windows.get(attempt.traineeKey());
+            return window == null || !now.isBefore(window.since().plus(policy.throttleWindow()))
+                    ? new Window(now, 0)
+                    : window;
+        }
+    }
+}

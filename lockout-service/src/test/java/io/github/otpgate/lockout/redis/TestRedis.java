@@ -1,0 +1,81 @@
+package io.github.otpgate.lockout.redis;
+
+import io.github.otpgate.embedded.EmbeddedServers;
+import io.github.otpgate.embedded.SharedServers;
+import io.github.otpgate.lockout.application.AttemptLedger;
+import io.github.otpgate.lockout.application.LedgerSignals;
+import io.github.otpgate.lockout.application.LockoutConfig;
+import io.github.otpgate.lockout.application.LostShards;
+import io.github.otpgate.lockout.application.SnapshotQueue;
+import io.github.otpgate.lockout.domain.LockoutPolicy;
+import io.github.otpgate.lockout.domain.Shard;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.redis.client.Redis;
+import io.vertx.mutiny.redis.client.RedisAPI;
+import io.vertx.redis.client.RedisOptions;
+import java.time.Duration;
+import java.util.List;
+
+/** The shared Redis without an application around it; all shards open, with this floor. */
+public final class TestRedis implements AutoCloseable {
+
+    public static final long FLOOR = 1_000_000;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final RedisAPI api;
+
+    public TestRedis() {
+        String url = SharedServers.start(EmbeddedServers.with().redis()).redisUrl();
+        RedisOptions options =
+                new RedisOptions().setConnectionString(url).setMaxPoolSize(16).setMaxPoolWaiting(10_000);
+        api = RedisAPI.api(Redis.newInstance(io.vertx.redis.client.Redis.createClient(vertx, options)));
+        Shard.all().forEach(shard -> set(ShardKeys.of(shard).epoch(), Long.toString(FLOOR)));
+    }
+
+    public RedisAPI api() {
+        return api;
+    }
+
+    RedisCalls calls() {
+        return new RedisCalls(api, Duration.ofSeconds(5));
+    }
+
+    /** The ledger of one replica. */
+    public AttemptLedger ledger() {
+        return new RedisAttemptLedger(calls(), LockoutPolicy.DEFAULT, new LedgerSignals() {
+            @Override
+            public void written(Shard shard) {}
+
+            @Override
+            public void lost(Shard shard) {}
+        });
+    }
+
+    /** The lost shards as one replica sees them. */
+    public LostShards lostShards(LockoutConfig config) {
+        return new RedisLostShards(calls(), new Leases(calls()), config);
+    }
+
+    /** The snapshot queue as one replica sees it. */
+    public SnapshotQueue snapshotQueue(LockoutConfig config) {
+        return new RedisSnapshotQueue(calls(), new Leases(calls()), config);
+    }
+
+    /** Everything is gone. */
+    public void flush() {
+        api.flushall(List.of()).await().atMost(Duration.ofSeconds(5));
+    }
+
+    void set(String key, String value) {
+        api.set(List.of(key, value)).await().atMost(Duration.ofSeconds(5));
+    }
+
+    void delete(String key) {
+        api.del(List.of(key)).await().atMost(Duration.ofSeconds(5));
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.otpgate.lockout.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import io.github.otpgate.contracts.lockout.CurrentLock;
+import io.github.otpgate.contracts.lockout.SettleAttempt;
+import io.github.otpgate.contracts.lockout.SettledAttempt;
+import io.github.otpgate.contracts.trainee.TraineeKey;
+import io.github.otpgate.testkit.TestTokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+/** What other services ask over HTTP. */
+public final class Calls {
+
+    private static final long STEP = 29_540_000;
+
+    private Calls() {}
+
+    /** Waits until the trainee's shard answers. */
+    public static void awaitOpen(TraineeKey trainee) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> tryLock(trainee).statusCode() == 200);
+    }
+
+    public static RequestSpecification service() {
+        return given().auth().oauth2(TestTokens.service("verification-service")).contentType(ContentType.JSON);
+    }
+
+    public static SettledAttempt wrong(TraineeKey trainee) {
+        return settle(new SettleAttempt(
+                trainee, "edulife", null, null, 1, null, STEP, UUID.randomUUID().toString()));
+    }
+
+    public static SettledAttempt right(TraineeKey trainee, long step) {
+        return right(trainee, 1, step);
+    }
+
+    public static SettledAttempt right(TraineeKey trainee, long generation, long step) {
+        return settle(new SettleAttempt(trainee, "edulife", null, null, generation, step, STEP, "right"));
+    }
+
+    public static Response trySettle(Object attempt) {
+        return service().body(attempt).post("/internal/v1/attempts");
+    }
+
+    public static void raise(TraineeKey trainee, long generation) {
+        service()
+                .body(Map.of("traineeKey", trainee.value(), "generation", generation))
+                .post("/internal/v1/generations")
+                .then()
+                .statusCode(204);
+    }
+
+    public static Response tryLock(TraineeKey trainee) {
+        return service().body(Map.of("traineeKey", trainee.value())).post("/internal/v1/locks/lookup");
+    }
+
+    public static CurrentLock lock(TraineeKey trainee) {
+        return tryLock(trainee).then().statusCode(200).extract().as(CurrentLock.class);
+    }
+
+    /** Locks the trainee, who must stand at no failure. */
+    public static CurrentLock lockWithFiveFailures(TraineeKey trainee) {
+        for (int failure = 0; failure < 5; failure++) {
+            wrong(trainee);
+        }
+        return lock(trainee);
+    }
+
+    private static SettledAttempt settle(SettleAttempt attempt) {
+        return trySettle(attempt).then().statusCode(200).extract().as(SettledAttempt.class);
+    }
+}

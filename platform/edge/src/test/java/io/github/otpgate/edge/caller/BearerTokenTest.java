@@ -1,0 +1,65 @@
+package io.github.otpgate.edge.caller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.otpgate.contracts.token.TokenKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BearerTokenTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"typ\":\"otpgate-page+jwt\"}|PAGE_TICKET",
+                "{\"typ\":\"OTPGATE-PAGE+JWT\"}|PAGE_TICKET",
+                "{\"typ\":\"application/otpgate-enrolment+jwt\"}|ENROLMENT_TICKET",
+                "{\"typ\":\"Application/otpgate-service+jwt\"}|SERVICE",
+                "{\"typ\":\"JWT\"}|INSTITUTION",
+                "{\"typ\":\"at+jwt\"}|INSTITUTION",
+                "{\"typ\":7}|INSTITUTION",
+                "{}|INSTITUTION",
+                "[]|INSTITUTION",
+                "''|INSTITUTION",
+                "nonsense|INSTITUTION"
+            })
+    void kindIsWhatTheHeaderSays(String header, TokenKind expected) {
+        String encoded =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(BearerToken.kind(encoded + ".e30.x")).isEqualTo(expected);
+    }
+
+    @Test
+    void unreadableHeaderIsAnInstitutionsToRefuse() {
+        assertThat(BearerToken.kind("!!!")).isEqualTo(TokenKind.INSTITUTION);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer abc", "bearer  abc ", "BEARER abc"})
+    void tokenIsFound(String header) {
+        assertThat(BearerToken.in(header)).contains("abc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "abc",
+                "Bearer",
+                "Bearer ",
+                "Bearer a b",
+                "Bearera",
+                "Basic abc",
+                "Bearer \"abc\"",
+                "Bearer a,b"
+            })
+    void anythingElseIsNoToken(String header) {
+        assertThat(BearerToken.in(header)).isEmpty();
+    }
+}

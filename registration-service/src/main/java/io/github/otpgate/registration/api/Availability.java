@@ -1,0 +1,21 @@
+package io.github.otpgate.registration.api;
+
+import io.github.otpgate.edge.problem.UnavailableException;
+import io.github.otpgate.lockoutclient.LockoutUnavailableException;
+import io.github.otpgate.outbox.StoreOutage;
+import io.smallrye.mutiny.Uni;
+
+/** What the caller hears when lockout-service or PostgreSQL is away: {@code unavailable} 503, and nothing is guessed. */
+final class Availability {
+
+    private Availability() {}
+
+    static <T> Uni<T> of(Uni<T> answer) {
+        return answer.onFailure(Availability::isOutage)
+                .transform(outage -> new UnavailableException("lockout-service or PostgreSQL", outage));
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        return failure instanceof LockoutUnavailableException || StoreOutage.isOne(failure);
+    }
+}

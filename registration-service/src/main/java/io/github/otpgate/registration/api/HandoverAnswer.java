@@ -1,0 +1,38 @@
+package io.github.otpgate.registration.api;
+
+import io.github.otpgate.contracts.totp.Code;
+import io.github.otpgate.contracts.totp.TimeStep;
+import io.github.otpgate.contracts.totp.Totp;
+import io.github.otpgate.registration.application.RegisterDevice.Handover;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.UUID;
+
+/**
+ * What a device needs to make codes; shown once.
+ *
+ * @param secret base32 (RFC 4648) without padding
+ * @param period seconds
+ * @param serverTime milliseconds since the epoch
+ */
+@RegisterForReflection
+record HandoverAnswer(
+        UUID deviceId, String otpauthUri, String secret, String algorithm, int digits, long period, long serverTime) {
+
+    static HandoverAnswer of(Handover handover) {
+        String secret = KeyUri.base32(handover.secret());
+        return new HandoverAnswer(
+                handover.deviceId(),
+                KeyUri.of(handover.deviceId(), secret),
+                secret,
+                Totp.ALGORITHM,
+                Code.DIGITS,
+                TimeStep.PERIOD.toSeconds(),
+                handover.serverTime().toEpochMilli());
+    }
+
+    /** Never the secret itself. */
+    @Override
+    public String toString() {
+        return "HandoverAnswer[hidden]";
+    }
+}

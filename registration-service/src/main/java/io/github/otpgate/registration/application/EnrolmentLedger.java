@@ -1,0 +1,42 @@
+package io.github.otpgate.registration.application;
+
+import io.github.otpgate.contracts.token.EnrolmentTicket;
+import io.github.otpgate.contracts.trainee.InstitutionId;
+import io.github.otpgate.registration.domain.IdentityVerification;
+import io.github.otpgate.registration.domain.TicketUse;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/**
+ * Enrolment tickets by their id, what each was used for, and the proofs behind them. Every method takes part in the caller's
+ * transaction and fails outside one.
+ */
+public interface EnrolmentLedger {
+
+    /** Puts a new ticket on record. */
+    Uni<Void> issue(EnrolmentTicket ticket, Instant at);
+
+    /** Uses an identity verification up for this ticket: false if the institution used it before, whatever came of it. */
+    Uni<Boolean> useProof(InstitutionId institution, IdentityVerification proof, UUID ticketId, Instant at);
+
+    /** What the ticket was used for; empty if it is not on record. */
+    Uni<Optional<TicketUse>> find(UUID ticketId);
+
+    /**
+     * Counts one activation try in one atomic step: how many were made with this one, or empty, and nothing counted, if none was
+     * left.
+     */
+    Uni<OptionalInt> countTry(UUID ticketId);
+
+    /** The ticket has activated this device. */
+    Uni<Void> useForRegistration(UUID ticketId, UUID deviceId, Instant at);
+
+    /** The ticket has dropped its trainee's registration. */
+    Uni<Void> useForRemoval(UUID ticketId, Instant at);
+
+    /** Forgets tickets that expired before this time. Proofs stay: each is good for one use, ever. */
+    Uni<Void> purge(Instant expiredBefore);
+}

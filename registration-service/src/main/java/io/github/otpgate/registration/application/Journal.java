@@ -1,0 +1,29 @@
+package io.github.otpgate.registration.application;
+
+import io.github.otpgate.contracts.token.EnrolmentTicket;
+import io.github.otpgate.registration.domain.JournalEntry;
+import io.github.otpgate.registration.domain.JournalEntry.Action;
+import io.github.otpgate.registration.domain.JournalEntry.Actor;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who did what. Entries can be added and nothing else, in the transaction of what they tell of. */
+public interface Journal {
+
+    /** Adds the entry. */
+    Uni<Void> add(JournalEntry entry);
+
+    /** Adds what the holder of this ticket did to this device. */
+    default Uni<Void> add(Action action, EnrolmentTicket ticket, UUID deviceId, Instant at) {
+        return add(new JournalEntry(
+                action,
+                Actor.TRAINEE,
+                Optional.of(ticket.institution()),
+                ticket.traineeKey(),
+                Optional.of(ticket.ticketId()),
+                Optional.of(deviceId),
+                at));
+    }
+}

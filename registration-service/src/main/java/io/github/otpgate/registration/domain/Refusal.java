@@ -1,0 +1,36 @@
+package io.github.otpgate.registration.domain;
+
+/** Why a request changes nothing. An ordinary answer, not a fault. */
+public sealed interface Refusal {
+
+    /** A device is registered, and the trainee has not agreed to its replacement. */
+    record AlreadyRegistered(RegisteredDevice device) implements Refusal {}
+
+    /** Not the code of the pending device. */
+    record WrongCode(int remainingAttempts) implements Refusal {}
+
+    /** Refusals that need no further word. */
+    enum Plain implements Refusal {
+        /** A person's device is replaced only on a fresh identity verification. */
+        PROOF_REQUIRED,
+        TRAINEE_LOCKED,
+        /** One device was activated by this ticket already. */
+        TICKET_USED,
+        /** Correctly signed, yet not on record. */
+        TICKET_UNKNOWN,
+        TRIES_EXHAUSTED,
+        /** No such pending device of this ticket. */
+        DEVICE_UNKNOWN,
+        /** The trainee has no device. */
+        NOT_REGISTERED
+    }
+
+    /** What is wrong with an identity verification. */
+    enum Proof implements Refusal {
+        FAILED,
+        EXPIRED,
+        IN_FUTURE,
+        USED,
+        OTHER_PROVIDER
+    }
+}

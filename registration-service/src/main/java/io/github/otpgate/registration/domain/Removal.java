@@ -1,0 +1,31 @@
+package io.github.otpgate.registration.domain;
+
+import java.util.Optional;
+
+/** How far the removal of a trainee's device has come. */
+public sealed interface Removal {
+
+    /** There is no device any more; the removal took this generation. */
+    record Removed(long generation) implements Removal {}
+
+    /** This device is still there. */
+    record Due(RegisteredDevice device) implements Removal {}
+
+    /** It will not be removed by this request. */
+    record Refused(Refusal refusal) implements Removal {}
+
+    /**
+     * What a ticket is to do about the trainee's device.
+     *
+     * @param use what the ticket was used for; empty if it is not on record
+     */
+    static Removal of(Trainee trainee, Optional<TicketUse> use) {
+        if (use.isEmpty()) {
+            return new Refused(Refusal.Plain.TICKET_UNKNOWN);
+        }
+        if (trainee.device().isPresent()) {
+            return new Due(trainee.device().get());
+        }
+        return use.get().removed() ? new Removed(trainee.generation()) : new Refused(Refusal.Plain.NOT_REGISTERED);
+    }
+}

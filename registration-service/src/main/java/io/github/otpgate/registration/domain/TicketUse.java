@@ -1,0 +1,35 @@
+package io.github.otpgate.registration.domain;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an enrolment ticket has been used for so far. A ticket is good for one registration.
+ *
+ * @param tries activation codes tried, right ones included
+ * @param registered the device that was activated by it
+ * @param removed whether it dropped the trainee's registration
+ */
+public record TicketUse(int tries, Optional<UUID> registered, boolean removed) {
+
+    /** Activation codes that may be tried by one ticket. */
+    public static final int MOST_TRIES = 5;
+
+    public TicketUse {
+        Objects.requireNonNull(registered, "registered");
+    }
+
+    /** Why no device can be registered by this ticket any more, or empty if one can. */
+    public Optional<Refusal> refusal() {
+        if (registered.isPresent()) {
+            return Optional.of(Refusal.Plain.TICKET_USED);
+        }
+        return tries >= MOST_TRIES ? Optional.of(Refusal.Plain.TRIES_EXHAUSTED) : Optional.empty();
+    }
+
+    /** How many tries are left once so many were made. */
+    public static int remainingAfter(int tries) {
+        return Math.max(0, MOST_TRIES - tries);
+    }
+}

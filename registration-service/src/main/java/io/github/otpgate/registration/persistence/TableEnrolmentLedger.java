@@ -1,0 +1,72 @@
+package io.github.otpgate.registration.persistence;
+
+import io.github.otpgate.contracts.token.EnrolmentTicket;
+import io.github.otpgate.contracts.trainee.InstitutionId;
+import io.github.otpgate.registration.application.EnrolmentLedger;
+import io.github.otpgate.registration.domain.IdentityVerification;
+import io.github.otpgate.registration.domain.TicketUse;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+
+/** The ledger in tables {@code enrolment_ticket} and {@code identity_proof}. */
+@ApplicationScoped
+class TableEnrolmentLedger implements EnrolmentLedger, PanacheRepositoryBase<TicketRow, UUID> {
+
+    private static final String USE_PROOF = SqlFile.read("use-proof.sql");
+    private static final String COUNT_TRY = SqlFile.read("count-try.sql");
+
+    @Override
+    public Uni<Void> issue(EnrolmentTicket ticket, Instant at) {
+        return persist(TicketRow.of(ticket, at)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Boolean> useProof(InstitutionId institution, IdentityVerification proof, UUID ticketId, Instant at) {
+        return getSession()
+                .flatMap(session -> session.createNativeQuery(USE_PROOF)
+                        .setParameter("institution", institution.value())
+                        .setParameter("provider", proof.provider())
+                        .setParameter("transaction_id", proof.transactionId())
+                        .setParameter("ticket_id", ticketId)
+                        .setParameter("verified_at", proof.verifiedAt())
+                        .setParameter("used_at", at)
+                        .executeUpdate())
+                .map(rows -> rows == 1);
+    }
+
+    @Override
+    public Uni<Optional<TicketUse>> find(UUID ticketId) {
+        return findById(ticketId).map(row -> Optional.ofNullable(row).map(TicketRow::toUse));
+    }
+
+    @Override
+    public Uni<OptionalInt> countTry(UUID ticketId) {
+        return getSession()
+                .flatMap(session -> session.createNativeQuery(COUNT_TRY, Integer.class)
+                        .setParameter("ticket_id", ticketId)
+                        .setParameter("most_tries", TicketUse.MOST_TRIES)
+                        .getSingleResultOrNull())
+                .map(tries -> tries == null ? OptionalInt.empty() : OptionalInt.of(tries));
+    }
+
+    @Override
+    public Uni<Void> useForRegistration(UUID ticketId, UUID deviceId, Instant at) {
+        return update("registeredDevice = ?1, registeredAt = ?2 where ticketId = ?3", deviceId, at, ticketId)
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> useForRemoval(UUID ticketId, Instant at) {
+        return update("removedAt = ?1 where ticketId = ?2", at, ticketId).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> purge(Instant expiredBefore) {
+        return delete("expiresAt < ?1", expiredBefore).replaceWithVoid();
+    }
+}

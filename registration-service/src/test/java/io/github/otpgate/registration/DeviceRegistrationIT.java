@@ -1,0 +1,218 @@
+package io.github.otpgate.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import io.github.otpgate.registration.Api.Begun;
+import io.github.otpgate.testkit.MutableClock;
+import io.github.otpgate.testkit.TestInstitutions;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(RealServers.class)
+class DeviceRegistrationIT {
+
+    @Inject
+    MutableClock clock;
+
+    @Inject
+    FakeLockout lockout;
+
+    @BeforeEach
+    void reset() {
+        clock.reset();
+        lockout.isBack();
+    }
+
+    @Test
+    void aTraineeIsToldTheSecretOnceAndTheDeviceIsPendingUntilActivated() {
+        Map<String, String> trainee = Trainees.person();
+        String ticket = Api.ticket(trainee);
+
+        Response response = Api.register(ticket, false);
+
+        response.then()
+                .statusCode(201)
+                .header("Cache-Control", "no-store")
+                .body("secret", matchesPattern("[A-Z2-7]{32}"))
+                .body("algorithm", equalTo("SHA1"))
+                .body("digits", equalTo(6))
+                .body("period", equalTo(60))
+                .body("serverTime", equalTo(clock.millis()))
+                .body("", not(hasKey("ticket")));
+        String deviceId = response.path("deviceId");
+        String secret = response.path("secret");
+        assertThat(response.<String>path("otpauthUri"))
+                .isEqualTo("otpauth://totp/otpgate:" + deviceId.substring(0, 8) + "?secret=" + secret
+                        + "&issuer=otpgate&algorithm=SHA1&digits=6&period=60");
+        Api.lookUp(ticket, Map.of()).then().statusCode(404);
+    }
+
+    @Test
+    void postingAgainReplacesThePendingDevice() {
+        String ticket = Api.ticket(Trainees.person());
+        Begun first = Api.begin(ticket, false);
+
+        Begun second = Api.begin(ticket, false);
+
+        assertThat(second.secret()).isNotEqualTo(first.secret());
+        Api.activate(first, first.authenticator().code(clock.instant()))
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:otpgate:problem:not-found"));
+        Api.activate(second, second.authenticator().code(clock.instant()))
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void aRegisteredDeviceIsShownBeforeItIsReplaced() {
+        Map<String, String> trainee = Trainees.person();
+        activated(Api.ticket(trainee), false);
+        String registeredAt = clock.instant().toString();
+        clock.advance(Duration.ofMinutes(1));
+
+        Api.register(Api.provenTicket(trainee, clock.instant()), false)
+                .then()
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:otpgate:problem:device-already-registered"))
+                .body("code", equalTo("AP006"))
+                .body("device.kind", equalTo("MOBILE"))
+                .body("device.os", equalTo("Android 15"))
+                .body("device.model", equalTo("SM-S921N"))
+                .body("device.registeredAt", equalTo(registeredAt));
+    }
+
+    @Test
+    void aPersonsDeviceIsReplacedOnAFreshIdentityVerificationOnly() {
+        Map<String, String> trainee = Trainees.person();
+        activated(Api.ticket(trainee), false);
+
+        Api.register(Api.ticket(trainee), true)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:otpgate:problem:proof-required"));
+        Begun second = activated(Api.provenTicket(trainee, clock.instant()), true);
+
+        assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(2);
+        Api.lookUp(second.ticket(), Map.of()).then().statusCode(200);
+    }
+
+    @Test
+    void aMembersDeviceIsReplacedByItsInstitutionsTicketAlone() {
+        Map<String, String> trainee = Trainees.member(TestInstitutions.EDULIFE);
+        activated(Api.ticket(trainee), false);
+
+        activated(Api.ticket(trainee), true);
+
+        assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(2);
+    }
+
+    @Test
+    void removingFirstDoesNotSpareAPersonTheProof() {
+        Map<String, String> trainee = Trainees.person();
+        activated(Api.ticket(trainee), false);
+        String unproven = Api.ticket(trainee);
+        Api.remove(unproven).then().statusCode(204);
+
+        Api.register(unproven, false)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:otpgate:problem:proof-required"));
+        Api.register(Api.provenTicket(trainee, clock.instant()), false).then().statusCode(201);
+    }
+
+    @Test
+    void nobodyRegistersWhileLocked() {
+        Map<String, String> trainee = Trainees.person();
+        lockout.lock(Trainees.key(trainee));
+
+        Api.register(Api.ticket(trainee), false)
+                .then()
+                .statusCode(423)
+                .body("type", equalTo("urn:otpgate:problem:trainee-locked"))
+                .body("code", equalTo("AP011"));
+    }
+
+    @Test
+    void nobodyRegistersWhileItCannotBeToldWhetherTheyAreLocked() {
+        String ticket = Api.ticket(Trainees.person());
+        lockout.findLockIsAway();
+
+        Api.register(ticket, false).then().statusCode(503).body("type", equalTo("urn:otpgate:problem:unavailable"));
+    }
+
+    @Test
+    void aTicketRegistersOneDevice() {
+        Begun device = activated(Api.ticket(Trainees.person()), false);
+
+        Api.register(device.ticket(), true)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:otpgate:problem:ticket-used"));
+    }
+
+    @Test
+    void everyBadFieldIsNamed() {
+        String ticket = Api.ticket(Trainees.person());
+
+        Api.register(ticket, Map.of("kind", "MOBILE", "os", " ", "model", "x".repeat(101)))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:otpgate:problem:invalid-request"))
+                .body("errors.field", containsInAnyOrder("os", "model"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"os\":\"a\",\"model\":\"b\"}",
+                "{\"kind\":\"WATCH\",\"os\":\"a\",\"model\":\"b\"}",
+                "{\"kind\":\"MOBILE\",\"os\":\"a\",\"model\":\"b\",\"replace\":\"true\"}",
+                "{\"kind\":\"MOBILE\",\"os\":\"a\",\"model\":\"b\",\"color\":\"red\"}",
+                "{\"kind\":\"MOBILE\",\"os\":1,\"model\":\"b\"}",
+                "{\"kind\":\"MOBILE\"",
+                "null",
+                ""
+            })
+    void anotherBodyIsRefused(String body) {
+        Api.as(Api.ticket(Trainees.person()))
+                .body(body)
+                .post("/api/v3/devices")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:otpgate:problem:invalid-request"));
+    }
+
+    @Test
+    void onlyAValidEnrolmentTicketRegisters() {
+        String ticket = Api.ticket(Trainees.person());
+
+        Api.register(Api.edulife(), false).then().statusCode(403);
+        Api.register(ticket + "x", false).then().statusCode(401);
+        clock.advance(Duration.ofMinutes(10).plusSeconds(1));
+        Api.register(ticket, false).then().statusCode(401);
+    }
+
+    private Begun activated(String ticket, boolean replace) {
+        Begun device = Api.begin(ticket, replace);
+        Api.activate(device, device.authenticator().code(clock.instant()))
+                .then()
+                .statusCode(204);
+        return device;
+    }
+}

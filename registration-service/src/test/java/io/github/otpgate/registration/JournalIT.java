@@ -1,0 +1,74 @@
+package io.github.otpgate.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.otpgate.registration.Api.Begun;
+import io.github.otpgate.testkit.MutableClock;
+import io.github.otpgate.testkit.TestInstitutions;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(RealServers.class)
+class JournalIT {
+
+    @Inject
+    MutableClock clock;
+
+    @Inject
+    Database database;
+
+    @BeforeEach
+    void reset() {
+        clock.reset();
+    }
+
+    @Test
+    void whoDidWhatIsOnRecord() {
+        Map<String, String> trainee = Trainees.member(TestInstitutions.EDULIFE);
+        activated(Api.ticket(trainee), false);
+        activated(Api.ticket(trainee), true);
+        Api.remove(Api.ticket(trainee)).then().statusCode(204);
+
+        assertThat(database.rows("SELECT concat_ws(' ', actor, action, institution, ticket_id IS NOT NULL,"
+                        + " device_id IS NOT NULL) FROM registration_journal WHERE trainee_key = '"
+                        + Trainees.key(trainee)
+                        + "' ORDER BY entry_id"))
+                .containsExactly(
+                        "LMS TICKET_ISSUED edulife t f",
+                        "TRAINEE DEVICE_REQUESTED edulife t t",
+                        "TRAINEE DEVICE_REGISTERED edulife t t",
+                        "LMS TICKET_ISSUED edulife t f",
+                        "TRAINEE DEVICE_REQUESTED edulife t t",
+                        "TRAINEE DEVICE_REPLACED edulife t t",
+                        "LMS TICKET_ISSUED edulife t f",
+                        "TRAINEE DEVICE_REMOVED edulife t t");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE registration_journal SET actor = 'SUPPORT'",
+                "DELETE FROM registration_journal",
+                "TRUNCATE registration_journal"
+            })
+    void nobodyChangesWhatIsOnRecord(String statement) {
+        Api.ticket(Trainees.person());
+
+        assertThatThrownBy(() -> database.execute(statement)).hasMessageContaining("append-only");
+    }
+
+    private void activated(String ticket, boolean replace) {
+        Begun device = Api.begin(ticket, replace);
+        Api.activate(device, device.authenticator().code(clock.instant()))
+                .then()
+                .statusCode(204);
+    }
+}

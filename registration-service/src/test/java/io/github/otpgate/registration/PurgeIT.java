@@ -1,0 +1,94 @@
+package io.github.otpgate.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.otpgate.registration.Api.Begun;
+import io.github.otpgate.registration.application.PurgeExpired;
+import io.github.otpgate.testkit.MutableClock;
+import io.github.otpgate.testkit.TestInstitutions;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.quarkus.vertx.VertxContextSupport;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(RealServers.class)
+class PurgeIT {
+
+    private static final Duration RETENTION = Duration.ofDays(30);
+
+    @Inject
+    MutableClock clock;
+
+    @Inject
+    Database database;
+
+    @Inject
+    PurgeExpired purge;
+
+    @BeforeEach
+    void reset() {
+        clock.reset();
+    }
+
+    @Test
+    void whatCanStillBeUsedIsKept() throws Throwable {
+        Begun device = Api.begin(Api.ticket(Trainees.person()), false);
+        clock.advance(Duration.ofMinutes(9));
+
+        purge();
+
+        Api.activate(device, device.authenticator().code(clock.instant()))
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void anAbandonedRegistrationIsForgottenSoonAndItsTicketLater() throws Throwable {
+        Map<String, String> trainee = Trainees.person();
+        Api.begin(Api.ticket(trainee), false);
+
+        clock.advance(Duration.ofMinutes(21));
+        purge();
+        assertThat(count("device", trainee)).isEqualTo("0");
+        assertThat(count("enrolment_ticket", trainee)).isEqualTo("1");
+
+        clock.advance(RETENTION);
+        purge();
+        assertThat(count("enrolment_ticket", trainee)).isEqualTo("0");
+        assertThat(count("registration_journal", trainee)).isEqualTo("2");
+    }
+
+    @Test
+    void theRegisteredDeviceStaysHoweverOldWhileAFormerOneIsForgotten() throws Throwable {
+        Map<String, String> trainee = Trainees.member(TestInstitutions.EDULIFE);
+        activated(Api.ticket(trainee), false);
+        Begun current = activated(Api.ticket(trainee), true);
+        clock.advance(RETENTION.plusDays(1));
+
+        purge();
+
+        assertThat(database.rows("SELECT device_id FROM device WHERE trainee_key = '" + Trainees.key(trainee) + "'"))
+                .containsExactly(current.deviceId());
+    }
+
+    private void purge() throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> purge.purge(RETENTION));
+    }
+
+    private String count(String table, Map<String, String> trainee) {
+        return database.value("SELECT count(*) FROM " + table + " WHERE trainee_key = '" + Trainees.key(trainee) + "'");
+    }
+
+    private Begun activated(String ticket, boolean replace) {
+        Begun device = Api.begin(ticket, replace);
+        Api.activate(device, device.authenticator().code(clock.instant()))
+                .then()
+                .statusCode(204);
+        return device;
+    }
+}

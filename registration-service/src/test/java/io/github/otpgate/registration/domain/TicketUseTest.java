@@ -1,0 +1,33 @@
+package io.github.otpgate.registration.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TicketUseTest {
+
+    @Test
+    void aTicketIsGoodUntilItsFifthTry() {
+        assertThat(new TicketUse(4, Optional.empty(), false).refusal()).isEmpty();
+        assertThat(new TicketUse(5, Optional.empty(), false).refusal()).contains(Refusal.Plain.TRIES_EXHAUSTED);
+    }
+
+    @Test
+    void aTicketIsGoodForOneRegistration() {
+        assertThat(new TicketUse(1, Optional.of(Samples.DEVICE), false).refusal())
+                .contains(Refusal.Plain.TICKET_USED);
+    }
+
+    @Test
+    void aTicketThatRemovedADeviceCanStillRegisterOne() {
+        assertThat(new TicketUse(0, Optional.empty(), true).refusal()).isEmpty();
+    }
+
+    @Test
+    void remainingTriesNeverFallBelowNone() {
+        assertThat(TicketUse.remainingAfter(1)).isEqualTo(4);
+        assertThat(TicketUse.remainingAfter(5)).isZero();
+        assertThat(TicketUse.remainingAfter(6)).isZero();
+    }
+}

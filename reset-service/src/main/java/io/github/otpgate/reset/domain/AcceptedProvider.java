@@ -1,0 +1,15 @@
+package io.github.otpgate.reset.domain;
+
+import java.util.Set;
+
+/**
+ * The one identity provider whose evidence counts for an institution.
+ *
+ * @param positiveResultCodes its codes that mean "verified"
+ */
+public record AcceptedProvider(ProviderName name, Set<ProviderResultCode> positiveResultCodes) {
+
+    public AcceptedProvider {
+        positiveResultCodes = Set.copyOf(positiveResultCodes);
+    }
+}

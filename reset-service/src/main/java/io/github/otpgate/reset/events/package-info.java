@@ -1,0 +1,2 @@
+/** What reset-service hears. */
+package io.github.otpgate.reset.events;

@@ -1,0 +1,2 @@
+/** Evidence, resets and journal in PostgreSQL. */
+package io.github.otpgate.reset.persistence;

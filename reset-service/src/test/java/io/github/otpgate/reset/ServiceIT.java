@@ -1,0 +1,104 @@
+package io.github.otpgate.reset;
+
+import static io.restassured.RestAssured.given;
+
+import io.github.otpgate.testkit.KafkaResource;
+import io.github.otpgate.testkit.MutableClock;
+import io.github.otpgate.testkit.PostgresResource;
+import io.github.otpgate.testkit.SecretsResource;
+import io.github.otpgate.testkit.TestTokens;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The whole service on a real PostgreSQL and a real Kafka; the test plays lockout-service's part. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KafkaResource.class)
+@WithTestResource(
+        value = SecretsResource.class,
+        initArgs = @io.quarkus.test.common.ResourceArg(name = SecretsResource.SERVICE, value = "reset-service"))
+abstract class ServiceIT {
+
+    @Inject
+    MutableClock clock;
+
+    @Inject
+    PlayedLockoutService lockouts;
+
+    @Inject
+    Store store;
+
+    @BeforeEach
+    void begin() {
+        clock.reset();
+        lockouts.begin();
+    }
+
+    /** A trainee under lock number one. */
+    Trainee lockedTrainee() {
+        Trainee trainee = Trainee.somebody();
+        lockouts.lock(trainee, 1);
+        return trainee;
+    }
+
+    Proof proofOf(Trainee trainee) {
+        return Proof.of(trainee, clock.instant());
+    }
+
+    /** A proof that edulife reported. */
+    Proof reported(Trainee trainee) {
+        return reported(proofOf(trainee));
+    }
+
+    Proof reported(Proof proof) {
+        report(proof).statusCode(201);
+        return proof;
+    }
+
+    ValidatableResponse report(Proof proof) {
+        return post("/api/v3/identity-verifications", edulife(), proof.report());
+    }
+
+    ValidatableResponse reset(Proof proof) {
+        return post("/api/v3/resets", edulife(), proof.request());
+    }
+
+    ValidatableResponse find(String resetId, String token) {
+        return as(token).get("/api/v3/resets/" + resetId).then();
+    }
+
+    ValidatableResponse post(String path, String token, Map<String, Object> body) {
+        return as(token).contentType(ContentType.JSON).body(body).post(path).then();
+    }
+
+    ValidatableResponse userReset(Proof proof) {
+        return userReset(edulife(), proof.form());
+    }
+
+    ValidatableResponse userReset(String token, Map<String, String> form) {
+        return as(token)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(form)
+                .post("/api/v2/user_reset")
+                .then();
+    }
+
+    RequestSpecification as(String token) {
+        RequestSpecification request = given().header("Accept-Language", "en");
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    static String edulife() {
+        return TestTokens.institution("edulife", TestTokens.LMS);
+    }
+
+    static String kiraedu() {
+        return TestTokens.institution("kiraedu", TestTokens.LMS);
+    }
+}

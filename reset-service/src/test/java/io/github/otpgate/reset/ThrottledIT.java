@@ -1,0 +1,54 @@
+package io.github.otpgate.reset;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.github.otpgate.testkit.TestInstitutions;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Institutions have next to no share here. */
+@QuarkusTest
+@TestProfile(ThrottledIT.Stingy.class)
+class ThrottledIT extends ServiceIT {
+
+    @Test
+    void institutionThatAsksTooOftenIsToldToWait() {
+        Proof proof = proofOf(Trainee.somebody());
+        report(proof).statusCode(201);
+
+        report(proof)
+                .statusCode(429)
+                .header("Retry-After", notNullValue())
+                .body("type", equalTo("urn:otpgate:problem:too-many-requests"))
+                .body("code", equalTo("WE005"));
+        userReset(proof).statusCode(200).body("code", equalTo("WE005"));
+    }
+
+    /** One request per institution, and hardly ever another one. */
+    public static class Stingy implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try {
+                Path file = Files.createTempFile("institutions", ".json");
+                file.toFile().deleteOnExit();
+                Files.writeString(
+                        file,
+                        TestInstitutions.json()
+                                .replaceAll("\"requestsPerSecond\": *\\d+", "\"requestsPerSecond\": 1")
+                                .replaceAll("\"burst\": *\\d+", "\"burst\": 1"));
+                return Map.of("otpgate.institutions.file", file.toString());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
