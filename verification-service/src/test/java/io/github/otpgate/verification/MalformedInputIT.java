@@ -95,13 +95,7 @@ class MalformedInputIT extends RunningService {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "two words",
-                "키",
-                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-            })
+    @ValueSource(strings = {"two words", "a\tb"})
     void anIdempotencyKeyIsVisibleAscii(String key) {
         post(lms().header("Idempotency-Key", key), "/api/v3/verifications", verification("123456"))
                 .then()
@@ -149,7 +143,7 @@ class MalformedInputIT extends RunningService {
             delimiter = '|',
             nullValues = "none",
             value = {
-                "USER_NM         | 홍%길동\u0007     | AP007",
+                "USER_NM         | 홍\u0007길동       | AP007",
                 "USER_TEL        | 12             | AP007",
                 "USER_TEL        | 010-abc-defg   | AP007",
                 "USRID           | user 001       | AP007",

@@ -51,6 +51,7 @@ class OperationsIT extends RunningService {
                 .body("paths", hasKey("/api/v3/page-tickets"))
                 .body("paths", hasKey("/api/v3/page-tickets/{ticketId}"))
                 .body("components.schemas.VerificationBody.properties", hasKey("requestedAt"))
+                .body("components.schemas.AccreditFields.properties", hasKey("COURSE_AGENT_PK"))
                 .body("components.schemas.PurposeBody.properties", hasKey("class"));
     }
 }

@@ -280,12 +280,12 @@ class PageTicketIT extends RunningService {
         return lms().get("/api/v3/page-tickets/" + ticketId).then().statusCode(200);
     }
 
-    private static Response byPage(String ticket, Map<String, ?> body) {
+    private Response byPage(String ticket, Map<String, ?> body) {
         RequestSpecification page = bearer(ticket).header("Origin", ORIGIN);
         return post(page, "/api/v3/verifications", body);
     }
 
-    private static Response accreditByPage(String ticket, Map<String, String> fields) {
+    private Response accreditByPage(String ticket, Map<String, String> fields) {
         fields.put("SESSIONID", ticket);
         return accredit(given().header("Origin", ORIGIN), form(fields));
     }

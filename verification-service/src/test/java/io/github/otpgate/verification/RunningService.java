@@ -11,6 +11,9 @@ import io.github.otpgate.verification.TestTrainee.TestDevice;
 import io.github.otpgate.verification.application.DeviceProjection;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -44,6 +47,8 @@ public abstract class RunningService {
             Map.of("evalCode", "01", "evalType", "진도", "classTime", "08", "course", "HLB100", "class", "HLB100,3");
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** The clock goes on a little with every request, so that attempts have an order. */
+    private static final Duration TICK = Duration.ofMillis(1);
 
     protected final TestTrainee trainee = TestTrainee.somebody();
 
@@ -93,8 +98,10 @@ public abstract class RunningService {
         return post(lms(), "/api/v3/verifications", verification(code));
     }
 
-    protected static Response post(RequestSpecification caller, String path, Object body) {
-        return caller.contentType("application/json").body(body).post(path);
+    protected Response post(RequestSpecification caller, String path, Object body) {
+        Response answer = caller.contentType("application/json").body(body).post(path);
+        clock.advance(TICK);
+        return answer;
     }
 
     /** The fields of generation 2 for this code. */
@@ -122,10 +129,19 @@ public abstract class RunningService {
                 .collect(Collectors.joining("&"));
     }
 
-    protected static Response accredit(RequestSpecification caller, String body) {
-        return caller.contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .body(body.getBytes(StandardCharsets.UTF_8))
+    protected Response accredit(RequestSpecification caller, String body) {
+        return send(caller, "application/x-www-form-urlencoded; charset=UTF-8", body);
+    }
+
+    /** Posts this text as it is, whatever its type is said to be. */
+    protected Response send(RequestSpecification caller, String type, String body) {
+        Response answer = caller.config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(type, ContentType.TEXT)))
+                .contentType(type)
+                .body(body)
                 .post("/api/v2/otp_accredit");
+        clock.advance(TICK);
+        return answer;
     }
 
     /** What the rows of this query hold, column by column. */

@@ -3,7 +3,7 @@
 SELECT * FROM verification_attempt
 WHERE institution = $7
   AND occurred_at >= $1 AND occurred_at < $2
-  AND ($3 IS NULL OR outcome = $3)
+  AND (CAST($3 AS text) IS NULL OR outcome = $3)
   AND (occurred_at, verification_id) < ($4, $5)
 ORDER BY occurred_at DESC, verification_id DESC
 LIMIT $6

@@ -25,6 +25,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** {@code otp_accredit} of generation 2: what LMS pages have always called to check a code. */
 @Path("/api/v2/otp_accredit")
@@ -59,6 +62,12 @@ public class AccreditResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PermitAll
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(implementation = AccreditFields.class)))
     public Uni<Response> accredit(V2Form body) {
         AccreditForm form = new AccreditForm(body);
         return callers.resolve()
