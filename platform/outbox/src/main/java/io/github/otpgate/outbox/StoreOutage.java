@@ -5,6 +5,7 @@ import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -15,6 +16,8 @@ public final class StoreOutage {
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
     // A former primary after a failover: read_only_sql_transaction.
     private static final String READ_ONLY = "25006";
+
+    private static final int STATE_LENGTH = 5;
 
     private StoreOutage() {}
 
@@ -37,8 +40,11 @@ public final class StoreOutage {
 
     private static boolean says(Throwable cause) {
         if (cause instanceof PgException refused) {
-            String state = refused.getSqlState();
-            return state != null && (CLASSES.contains(state.substring(0, 2)) || state.equals(READ_ONLY));
+            return saysState(refused.getSqlState());
+        }
+        // What Hibernate Reactive makes of the former when a statement fails.
+        if (cause instanceof SQLException refused) {
+            return saysState(refused.getSQLState());
         }
         return cause instanceof IOException
                 || cause instanceof TimeoutException
@@ -47,5 +53,11 @@ public final class StoreOutage {
                 || cause instanceof VertxException
                 // A pool that had no connection to give in time.
                 || cause instanceof NoStackTraceThrowable;
+    }
+
+    private static boolean saysState(String state) {
+        return state != null
+                && state.length() == STATE_LENGTH
+                && (CLASSES.contains(state.substring(0, 2)) || state.equals(READ_ONLY));
     }
 }
