@@ -9,6 +9,7 @@ import io.github.otpgate.local.client.Answer;
 import io.github.otpgate.local.client.LmsClient;
 import io.github.otpgate.local.client.SampleDevice;
 import io.github.otpgate.local.client.SampleTrainee;
+import java.time.Instant;
 import java.util.List;
 
 /** The tour's steps; each relies on the ones before it. */
@@ -16,6 +17,7 @@ final class TourSteps {
 
     private final SampleTrainee trainee;
     private final String origin;
+    private final Instant begin = Instant.now();
     private SampleDevice first;
     private SampleDevice second;
     private Answer pageTicket;
@@ -94,7 +96,7 @@ final class TourSteps {
     void readOutcomes() {
         Answer ticket = requireStatus(200, trainee.read("/api/v3/page-tickets/" + pageTicket.text("ticketId")));
         require("outcome", "ACCEPTED", ticket.text("outcome"), ticket);
-        Answer accepted = requireStatus(200, trainee.read("/api/v3/verifications?outcome=ACCEPTED"));
+        Answer accepted = requireStatus(200, trainee.read("/api/v3/verifications?outcome=ACCEPTED&from=" + begin));
         require("accepted verifications", 4, accepted.body().path("items").size(), accepted);
     }
 
