@@ -9,6 +9,6 @@ import java.time.Duration;
 public interface VerifyConfig {
 
     /** After this time the answer is that the service is unavailable. Pages give up after ten seconds. */
-    @WithDefault("5s")
+    @WithDefault("8s")
     Duration deadline();
 }

@@ -49,11 +49,10 @@ public class Failures {
         if (!UnavailableException.isBehind(failure)) {
             return unexpected(failure, request);
         }
+        // One line, since an outage fails every request alike.
         LOG.warnf(
-                QuietThrowable.of(failure),
-                "%s %s: unavailable",
-                request.request().method(),
-                route(request));
+                "%s %s: unavailable: %s",
+                request.request().method(), route(request), failure.getClass().getSimpleName());
         return api(request).error(Problem.unavailable());
     }
 
