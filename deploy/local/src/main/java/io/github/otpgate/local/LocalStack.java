@@ -127,7 +127,7 @@ public final class LocalStack implements AutoCloseable {
         listen(gateway, options.port(), ports, issuer);
         String lockoutUrl = "http://127.0.0.1:" + listenInside(gateway, new Upstream(ports.get(StackService.LOCKOUT)));
         progress.accept("starting the services");
-        ports.forEach((service, of) -> processes.put(service, launch(service, of, lockoutUrl)));
+        ports.forEach((service, of) -> launch(service, of, lockoutUrl));
         for (ServiceProcess process : allProcesses().toList()) {
             process.awaitReady(http);
             progress.accept("  " + process.name() + " is ready on port " + process.port());
@@ -152,8 +152,12 @@ public final class LocalStack implements AutoCloseable {
         return inside.actualPort();
     }
 
-    private List<ServiceProcess> launch(StackService service, List<Integer> ports, String lockoutUrl) {
-        List<ServiceProcess> launched = new ArrayList<>();
+    /** Never while, or after, the stack is closed: nothing may be left running. */
+    private synchronized void launch(StackService service, List<Integer> ports, String lockoutUrl) {
+        if (closed) {
+            throw new StackException("stopped while starting");
+        }
+        List<ServiceProcess> launched = processes.computeIfAbsent(service, first -> new ArrayList<>());
         for (int i = 0; i < ports.size(); i++) {
             String name = ports.size() == 1 ? service.folder() : service.folder() + "-" + (i + 1);
             launched.add(ServiceProcess.start(
@@ -163,7 +167,6 @@ public final class LocalStack implements AutoCloseable {
                     environment.forService(service, ports.get(i), lockoutUrl),
                     files.log(name)));
         }
-        return launched;
     }
 
     private Stream<ServiceProcess> allProcesses() {

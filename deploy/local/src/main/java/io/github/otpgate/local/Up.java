@@ -84,7 +84,9 @@ final class Up implements Callable<Integer> {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().putAll(stack.commandEnvironment());
         try {
-            return builder.start().waitFor();
+            Process process = builder.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "command-stop"));
+            return process.waitFor();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,16 +25,14 @@ class ConcurrencyIT {
         SampleDevice device = atEdulife.register(atEdulife.enrolmentTicket(), false);
         List<String> wrong = device.wrongCodes(200);
         List<Callable<Answer>> guesses = Stream.concat(
-                        wrong.subList(0, 100).stream().map(code -> (Callable<Answer>) () -> atEdulife.verify(code)),
-                        wrong.subList(100, 200).stream().map(code -> (Callable<Answer>) () -> atKiraedu.accredit(code)))
+                        wrong.subList(0, 100).stream().map(code -> judged(() -> atEdulife.verify(code))),
+                        wrong.subList(100, 200).stream().map(code -> judged(() -> atKiraedu.accredit(code))))
                 .toList();
 
         List<Answer> answers = Attempts.atOnce(guesses);
 
         assertThat(answers.stream().filter(ConcurrencyIT::mismatch)).hasSizeLessThanOrEqualTo(4);
-        assertThat(answers)
-                .allMatch(answer -> mismatch(answer) || locked(answer) || notJudged(answer))
-                .anyMatch(ConcurrencyIT::locked);
+        assertThat(answers).allMatch(answer -> mismatch(answer) || locked(answer));
         assertThat(atEdulife.lockout().body().path("consecutiveFailures").asInt())
                 .isEqualTo(5);
         assertThat(atEdulife.verify(device.unusedCode()).slug()).isEqualTo("trainee-locked");
@@ -58,6 +56,17 @@ class ConcurrencyIT {
     /** Services that have just started may not answer so many at once in time; then they say so. */
     private static boolean notJudged(Answer answer) {
         return answer.slug().equals("unavailable") || answer.text("code").equals("IE001");
+    }
+
+    /** The same guess again until it is judged. */
+    private static Callable<Answer> judged(Callable<Answer> guess) {
+        return () -> {
+            Answer answer = guess.call();
+            for (int again = 0; again < 5 && notJudged(answer); again++) {
+                answer = guess.call();
+            }
+            return answer;
+        };
     }
 
     private static boolean mismatch(Answer answer) {

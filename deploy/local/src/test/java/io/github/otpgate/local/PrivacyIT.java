@@ -36,7 +36,7 @@ class PrivacyIT {
 
         Journey journey = new Journey(trainee, stack.url()).walk();
         journey.codes.forEach(code ->
-                hidden.put("code " + code, Pattern.compile("(?<![0-9A-Za-z._+/=-])" + code + "(?![0-9A-Za-z_+/=-])")));
+                hidden.put("code " + code, Pattern.compile("(?<![0-9A-Za-z._+/-])" + code + "(?![0-9A-Za-z_+/=-])")));
         journey.secrets.forEach(secret -> hidden.put("secret " + secret, Pattern.compile(Pattern.quote(secret))));
         journey.tokens.add(trainee.institutionToken());
         journey.tokens.forEach(token -> hidden.put("token " + token, Pattern.compile(Pattern.quote(signature(token)))));

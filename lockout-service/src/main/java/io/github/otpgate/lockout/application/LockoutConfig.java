@@ -70,7 +70,7 @@ public interface LockoutConfig {
         Duration longestPause();
 
         /** Longer than a settled attempt takes to become an event on {@code otp.verification}. */
-        @WithDefault("3s")
+        @WithDefault("10s")
         Duration quietPeriod();
 
         /** How far back attempts are read: longer than any snapshot has ever waited for its relay. */

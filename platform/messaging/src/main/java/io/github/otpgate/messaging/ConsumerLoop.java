@@ -50,7 +50,6 @@ final class ConsumerLoop implements Runnable {
 
     @Override
     public void run() {
-        int failures = 0;
         while (!stopsWithin(
                 failures == 0 ? Duration.ZERO : consumption.retries().waitBefore(failures))) {
             try {

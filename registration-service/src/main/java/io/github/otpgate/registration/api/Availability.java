@@ -10,8 +10,11 @@ final class Availability {
 
     private Availability() {}
 
+    /** The work goes on to its end even when the caller hangs up: what has begun to be written is written. */
     static <T> Uni<T> of(Uni<T> answer) {
-        return answer.onFailure(Availability::isOutage)
+        return Uni.createFrom()
+                .<T>emitter(end -> answer.subscribe().with(end::complete, end::fail))
+                .onFailure(Availability::isOutage)
                 .transform(outage -> new UnavailableException("lockout-service or PostgreSQL", outage));
     }
 

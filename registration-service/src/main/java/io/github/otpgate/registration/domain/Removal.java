@@ -23,9 +23,12 @@ public sealed interface Removal {
         if (use.isEmpty()) {
             return new Refused(Refusal.Plain.TICKET_UNKNOWN);
         }
-        if (trainee.device().isPresent()) {
-            return new Due(trainee.device().get());
+        if (trainee.device().isEmpty()) {
+            return use.get().removed() ? new Removed(trainee.generation()) : new Refused(Refusal.Plain.NOT_REGISTERED);
         }
-        return use.get().removed() ? new Removed(trainee.generation()) : new Refused(Refusal.Plain.NOT_REGISTERED);
+        // A removal that is asked for again must not hit a device that was registered since.
+        return use.get().removed()
+                ? new Refused(Refusal.Plain.TICKET_USED)
+                : new Due(trainee.device().get());
     }
 }

@@ -25,6 +25,12 @@ class RemovalTest {
     }
 
     @Test
+    void whatWasRegisteredSinceIsNotRemovedByARepeatedRequest() {
+        assertThat(Removal.of(Samples.withDevice(Samples.DEVICE), Optional.of(REMOVED)))
+                .isEqualTo(new Removal.Refused(Refusal.Plain.TICKET_USED));
+    }
+
+    @Test
     void whereNothingIsRegisteredNothingIsRemoved() {
         assertThat(Removal.of(Samples.unheardOf(), Optional.of(UNUSED)))
                 .isEqualTo(new Removal.Refused(Refusal.Plain.NOT_REGISTERED));

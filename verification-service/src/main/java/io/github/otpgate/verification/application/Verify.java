@@ -26,9 +26,14 @@ public class Verify {
         this.config = config;
     }
 
-    /** Fails closed: whatever cannot be reached, or not in time, is {@link Reason#UNAVAILABLE}. */
+    /**
+     * Fails closed: whatever cannot be reached, or not in time, is {@link Reason#UNAVAILABLE}. The work goes on to its end even then,
+     * and when the caller hangs up: what was settled is recorded.
+     */
     public Uni<Verification> verify(VerificationRequest request) {
-        return judging.judge(request)
+        return Uni.createFrom()
+                .<Verification>emitter(
+                        answer -> judging.judge(request).subscribe().with(answer::complete, answer::fail))
                 .ifNoItem()
                 .after(config.deadline())
                 .fail()

@@ -21,11 +21,13 @@ import io.github.otpgate.verification.domain.Answer;
 import io.github.otpgate.verification.domain.AttemptContext;
 import io.github.otpgate.verification.domain.Device;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,7 @@ class VerifyTest {
     private final FakeLockout lockout = new FakeLockout();
     private final AtomicInteger pauses = new AtomicInteger();
     private Runnable whilePaused = () -> {};
+    private Uni<Void> endOfPause = Uni.createFrom().voidItem();
     private final Marks marks = new Marks(() -> TestSecrets.config().get("otpgate.code-mark.key"));
     private final Verify verify = new Verify(
             new Judging(records, TestSecrets.keyRing(), lockout, records, marks, this::pause, clock),
@@ -112,6 +115,23 @@ class VerifyTest {
         whilePaused = () -> records.activate(device(1, new byte[20]));
 
         assertThat(outcome(verify(first.code(clock.instant())))).isEqualTo(Outcome.ACCEPTED);
+        assertThat(outcomes()).containsExactly(Outcome.ACCEPTED);
+    }
+
+    @Test
+    void goesOnToTheEndWhenTheCallerHangsUp() {
+        Authenticator first = Authenticator.of(new byte[20]);
+        lockout.raiseGeneration(new RaiseGeneration(TRAINEE, 1)).subscribe().asCompletionStage();
+        CompletableFuture<Void> heard = new CompletableFuture<>();
+        endOfPause = Uni.createFrom().completionStage(heard);
+        Cancellable caller = verify.verify(request(first.code(clock.instant()), Optional.empty()))
+                .subscribe()
+                .with(answer -> {});
+
+        caller.cancel();
+        records.activate(device(1, new byte[20]));
+        heard.complete(null);
+
         assertThat(outcomes()).containsExactly(Outcome.ACCEPTED);
     }
 
@@ -272,6 +292,10 @@ class VerifyTest {
     }
 
     private Verification ask(String code, Optional<String> idempotencyKey) {
+        return verify.verify(request(code, idempotencyKey)).await().indefinitely();
+    }
+
+    private static VerificationRequest request(String code, Optional<String> idempotencyKey) {
         AttemptContext context = new AttemptContext(
                 TRAINEE,
                 new InstitutionId("edulife"),
@@ -282,15 +306,13 @@ class VerifyTest {
                 null,
                 null,
                 null);
-        return verify.verify(new VerificationRequest(context, Code.parse(code).orElseThrow(), idempotencyKey))
-                .await()
-                .indefinitely();
+        return new VerificationRequest(context, Code.parse(code).orElseThrow(), idempotencyKey);
     }
 
     private Uni<Void> pause(Duration time) {
         pauses.incrementAndGet();
         whilePaused.run();
-        return Uni.createFrom().voidItem();
+        return endOfPause;
     }
 
     private static Answer answer(Verification verification) {

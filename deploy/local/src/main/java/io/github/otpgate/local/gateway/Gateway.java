@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpUtils;
 import io.vertx.httpproxy.HttpProxy;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,7 +44,8 @@ public final class Gateway {
                     if (own.apply(request)) {
                         return;
                     }
-                    routes.apply(request.path())
+                    // Normalised as an Ingress does, so that no path climbs out of its prefix.
+                    routes.apply(HttpUtils.normalizePath(request.path()))
                             .ifPresentOrElse(
                                     upstream -> proxy(upstream).handle(request),
                                     () -> request.response().setStatusCode(404).end());

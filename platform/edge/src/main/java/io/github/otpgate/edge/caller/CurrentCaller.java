@@ -1,5 +1,6 @@
 package io.github.otpgate.edge.caller;
 
+import io.github.otpgate.edge.cors.OriginCheck;
 import io.github.otpgate.edge.problem.Problem;
 import io.github.otpgate.edge.problem.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -15,9 +16,12 @@ public class CurrentCaller {
 
     private final SecurityIdentity identity;
 
+    private final OriginCheck origins;
+
     @Inject
-    CurrentCaller(SecurityIdentity identity) {
+    CurrentCaller(SecurityIdentity identity, OriginCheck origins) {
         this.identity = identity;
+        this.origins = origins;
     }
 
     /** The caller, of whatever kind. */
@@ -25,9 +29,13 @@ public class CurrentCaller {
         return as(Caller.class);
     }
 
-    /** The holder of an institution token. */
+    /** The holder of an institution token, who does not call from a page of a foreign origin. */
     public InstitutionCaller institution() {
-        return as(InstitutionCaller.class);
+        InstitutionCaller caller = as(InstitutionCaller.class);
+        if (caller.institution().filter(id -> !origins.allows(id)).isPresent()) {
+            throw forbidden();
+        }
+        return caller;
     }
 
     /** The holder of a page ticket. */
@@ -50,6 +58,10 @@ public class CurrentCaller {
         if (kind.isInstance(caller)) {
             return kind.cast(caller);
         }
-        throw new ProblemException(Problem.of("forbidden", 403));
+        throw forbidden();
+    }
+
+    private static ProblemException forbidden() {
+        return new ProblemException(Problem.of("forbidden", 403));
     }
 }
