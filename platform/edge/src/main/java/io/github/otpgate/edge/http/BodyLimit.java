@@ -27,8 +27,7 @@ final class BodyLimit {
             return Uni.createFrom().item(Optional.of(Buffer.buffer()));
         }
         if (declaredLength(request) > LARGEST_BODY_BYTES) {
-            discard(request, 0);
-            return Uni.createFrom().item(Optional.empty());
+            return Uni.createFrom().emitter(emitter -> discard(request, 0, emitter));
         }
         return Uni.createFrom().emitter(emitter -> collect(request, emitter));
     }
@@ -41,27 +40,39 @@ final class BodyLimit {
         request.handler(chunk -> {
             body.appendBuffer(chunk);
             if (body.length() > LARGEST_BODY_BYTES) {
-                discard(request, body.length());
-                emitter.complete(Optional.empty());
+                discard(request, body.length(), emitter);
             }
         });
-        if ("100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+        if (asksLeaveToSend(request)) {
             request.response().writeContinue();
         }
         request.resume();
     }
 
-    private static void discard(HttpServerRequest request, long already) {
+    /**
+     * Tells that the body is too large once all of it has come, so that the caller is listening and the connection stays good; at
+     * once if there is too much of it, or if the caller waits for leave to send it.
+     */
+    private static void discard(HttpServerRequest request, long already, UniEmitter<? super Optional<Buffer>> emitter) {
         long[] seen = {already};
-        request.endHandler(end -> {});
-        request.exceptionHandler(gone -> {});
+        request.endHandler(end -> emitter.complete(Optional.empty()));
+        request.exceptionHandler(gone -> emitter.complete(Optional.empty()));
         request.handler(chunk -> {
             seen[0] += chunk.length();
-            if (seen[0] > LARGEST_DISCARD_BYTES) {
+            if (seen[0] > 2 * LARGEST_DISCARD_BYTES) {
                 request.connection().close();
+            } else if (seen[0] > LARGEST_DISCARD_BYTES) {
+                emitter.complete(Optional.empty());
             }
         });
+        if (asksLeaveToSend(request) || declaredLength(request) > LARGEST_DISCARD_BYTES) {
+            emitter.complete(Optional.empty());
+        }
         request.resume();
+    }
+
+    private static boolean asksLeaveToSend(HttpServerRequest request) {
+        return "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
     }
 
     private static boolean mayHaveBody(HttpServerRequest request) {
