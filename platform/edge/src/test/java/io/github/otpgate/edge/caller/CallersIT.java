@@ -93,6 +93,22 @@ class CallersIT {
     }
 
     @Test
+    void institutionTokenInAPageOfAForeignOriginIsForbidden() {
+        String token = TestTokens.institution("edulife", "otp-lms");
+
+        assertThat(fromOrigin("http://lms.edulife.example", token)).isEqualTo(200);
+        assertThat(fromOrigin("https://evil.example", token)).isEqualTo(403);
+    }
+
+    private static int fromOrigin(String origin, String token) {
+        return Http.get("/api/v3/lms")
+                .bearer(token)
+                .header("Origin", origin)
+                .send()
+                .statusCode();
+    }
+
+    @Test
     void pageOfAnotherOriginIsForbidden() {
         String ticket = pageTicket("edulife", soon());
 
