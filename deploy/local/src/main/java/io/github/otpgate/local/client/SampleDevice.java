@@ -3,6 +3,7 @@ package io.github.otpgate.local.client;
 import io.github.otpgate.contracts.secret.DeviceSecret;
 import io.github.otpgate.contracts.totp.TimeStep;
 import io.github.otpgate.contracts.totp.Totp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,6 +16,7 @@ public final class SampleDevice {
 
     private static final int DIGITS_LIMIT = 1_000_000;
     private static final int WIDEST_WINDOW = 4;
+    private static final Duration LITTLE_TIME = Duration.ofSeconds(3);
 
     private final String base32Secret;
     private final DeviceSecret secret;
@@ -33,7 +35,7 @@ public final class SampleDevice {
 
     /** A code that has not been used yet: of the step before the current one, then of that one, then of the next. */
     public String unusedCode() {
-        lastStep = Math.max(lastStep + 1, now() - 1);
+        lastStep = Math.max(lastStep + 1, unhurriedStep() - 1);
         return code(lastStep);
     }
 
@@ -44,7 +46,7 @@ public final class SampleDevice {
 
     /** The code that the screen shows. */
     public String shownCode() {
-        return code(now());
+        return code(unhurriedStep());
     }
 
     /** Codes that are wrong whatever the window; the same ones each time. */
@@ -62,6 +64,21 @@ public final class SampleDevice {
 
     private String code(long step) {
         return Totp.code(secret, step).digits();
+    }
+
+    /** Who sees little time left waits for the next number. */
+    private static long unhurriedStep() {
+        long step = now();
+        Duration left = Duration.between(Instant.now(), TimeStep.start(step + 1));
+        if (left.compareTo(LITTLE_TIME) > 0) {
+            return step;
+        }
+        try {
+            Thread.sleep(Math.max(0, left.toMillis()) + 1);
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+        return now();
     }
 
     private static long now() {
