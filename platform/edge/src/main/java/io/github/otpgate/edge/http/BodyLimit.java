@@ -6,11 +6,11 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Reads request bodies whole, up to a limit, whether their length is declared or not. What comes beyond the limit is thrown
- * away, so that the caller can finish sending and read its answer; a caller who sends far beyond it loses the connection.
+ * Reads request bodies whole, up to a limit, whether their length is declared or not. What comes beyond the limit is not kept,
+ * so that the caller can finish sending and read its answer; a caller who sends far beyond it loses the connection.
  */
 final class BodyLimit {
 
@@ -21,26 +21,46 @@ final class BodyLimit {
 
     private BodyLimit() {}
 
-    /** The whole body; empty if it is too large. The request's stream must not have been touched. */
-    static Uni<Optional<Buffer>> read(HttpServerRequest request) {
-        if (!mayHaveBody(request)) {
-            return Uni.createFrom().item(Optional.of(Buffer.buffer()));
-        }
-        if (declaredLength(request) > LARGEST_BODY_BYTES) {
-            return Uni.createFrom().emitter(emitter -> discard(request, 0, emitter));
-        }
-        return Uni.createFrom().emitter(emitter -> collect(request, emitter));
+    /** What came of reading a body. */
+    sealed interface Body {
+        /** All of it. */
+        record Whole(Buffer bytes) implements Body {}
+
+        /** It is too large, and the reader of large bodies has seen all of it. */
+        record TooLarge() implements Body {}
+
+        /** It is so large, or was cut off, that nobody read it to its end. */
+        record Unread() implements Body {}
     }
 
-    private static void collect(HttpServerRequest request, UniEmitter<? super Optional<Buffer>> emitter) {
+    /**
+     * Reads the body of a request whose stream has not been touched.
+     *
+     * @param large is shown every byte of a body that is too large, in order
+     */
+    static Uni<Body> read(HttpServerRequest request, Consumer<Buffer> large) {
+        if (!mayHaveBody(request)) {
+            return Uni.createFrom().item(new Body.Whole(Buffer.buffer()));
+        }
+        if (tooMuchToRead(request)) {
+            return Uni.createFrom().emitter(emitter -> {
+                emitter.complete(new Body.Unread());
+                passOn(request, 0, large, emitter);
+            });
+        }
+        return Uni.createFrom().emitter(emitter -> collect(request, large, emitter));
+    }
+
+    private static void collect(HttpServerRequest request, Consumer<Buffer> large, UniEmitter<? super Body> emitter) {
         Buffer body = Buffer.buffer();
         // The caller is gone: whatever is answered goes nowhere.
-        request.exceptionHandler(gone -> emitter.complete(Optional.empty()));
-        request.endHandler(end -> emitter.complete(Optional.of(body)));
+        request.exceptionHandler(gone -> emitter.complete(new Body.Unread()));
+        request.endHandler(end -> emitter.complete(new Body.Whole(body)));
         request.handler(chunk -> {
             body.appendBuffer(chunk);
             if (body.length() > LARGEST_BODY_BYTES) {
-                discard(request, body.length(), emitter);
+                large.accept(body);
+                passOn(request, body.length(), large, emitter);
             }
         });
         if (asksLeaveToSend(request)) {
@@ -49,26 +69,28 @@ final class BodyLimit {
         request.resume();
     }
 
-    /**
-     * Tells that the body is too large once all of it has come, so that the caller is listening and the connection stays good; at
-     * once if there is too much of it, or if the caller waits for leave to send it.
-     */
-    private static void discard(HttpServerRequest request, long already, UniEmitter<? super Optional<Buffer>> emitter) {
+    /** Ends once all of the body has come, so that the caller is listening and the connection stays good; or when it is too much. */
+    private static void passOn(
+            HttpServerRequest request, long already, Consumer<Buffer> large, UniEmitter<? super Body> emitter) {
         long[] seen = {already};
-        request.endHandler(end -> emitter.complete(Optional.empty()));
-        request.exceptionHandler(gone -> emitter.complete(Optional.empty()));
+        request.endHandler(end -> emitter.complete(new Body.TooLarge()));
+        request.exceptionHandler(gone -> emitter.complete(new Body.Unread()));
         request.handler(chunk -> {
             seen[0] += chunk.length();
             if (seen[0] > 2 * LARGEST_DISCARD_BYTES) {
                 request.connection().close();
             } else if (seen[0] > LARGEST_DISCARD_BYTES) {
-                emitter.complete(Optional.empty());
+                emitter.complete(new Body.Unread());
+            } else {
+                large.accept(chunk);
             }
         });
-        if (asksLeaveToSend(request) || declaredLength(request) > LARGEST_DISCARD_BYTES) {
-            emitter.complete(Optional.empty());
-        }
         request.resume();
+    }
+
+    private static boolean tooMuchToRead(HttpServerRequest request) {
+        long length = declaredLength(request);
+        return length > LARGEST_DISCARD_BYTES || length > LARGEST_BODY_BYTES && asksLeaveToSend(request);
     }
 
     private static boolean asksLeaveToSend(HttpServerRequest request) {

@@ -1,6 +1,7 @@
 package io.github.otpgate.edge.http;
 
 import io.github.otpgate.contracts.wire.ResultCode;
+import io.github.otpgate.edge.http.BodyLimit.Body;
 import io.github.otpgate.edge.problem.Problem;
 import io.github.otpgate.edge.v2.V2Answer;
 import io.github.otpgate.edge.v2.V2Wire;
@@ -12,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -28,22 +30,36 @@ public class RequestGuard {
             return Uni.createFrom().nullItem();
         }
         HttpServerRequest request = routing.request();
-        return BodyLimit.read(request).map(body -> refusal(api, request, body).orElseGet(() -> {
-            context.setEntityStream(new ByteArrayInputStream(body.orElseThrow().getBytes()));
-            return null;
-        }));
+        return api == Api.V2 ? v2(context, request) : v3(context, request);
     }
 
-    private static Optional<Response> refusal(Api api, HttpServerRequest request, Optional<Buffer> body) {
-        if (api == Api.V2) {
-            return V2Wire.refusal(request.method().name(), request.getHeader(HttpHeaders.CONTENT_TYPE))
-                    .or(() -> body.isEmpty() ? Optional.of(ResultCode.BAD_CALL) : Optional.empty())
-                    .map(code -> V2Wire.response(V2Answer.failure(code)));
-        }
-        return body.isEmpty()
-                ? Optional.of(Problem.of("payload-too-large", 413)
-                        .with("limitBytes", BodyLimit.LARGEST_BODY_BYTES)
-                        .toResponse())
-                : Optional.empty();
+    /** A form that is too large goes on as its gist: who calls, and what is blank, is told before its size is. */
+    private static Uni<Response> v2(ContainerRequestContext context, HttpServerRequest request) {
+        FormGist gist = new FormGist();
+        return BodyLimit.read(request, gist::add).map(body -> {
+            Optional<ResultCode> fault =
+                    V2Wire.refusal(request.method().name(), request.getHeader(HttpHeaders.CONTENT_TYPE));
+            if (fault.isEmpty() && body instanceof Body.Unread) {
+                fault = Optional.of(ResultCode.BAD_CALL);
+            }
+            context.setEntityStream(stream(body instanceof Body.Whole whole ? whole.bytes() : gist.toForm()));
+            return fault.map(code -> V2Wire.response(V2Answer.failure(code))).orElse(null);
+        });
+    }
+
+    private static Uni<Response> v3(ContainerRequestContext context, HttpServerRequest request) {
+        return BodyLimit.read(request, chunk -> {}).map(body -> {
+            if (body instanceof Body.Whole whole) {
+                context.setEntityStream(stream(whole.bytes()));
+                return null;
+            }
+            return Problem.of("payload-too-large", 413)
+                    .with("limitBytes", BodyLimit.LARGEST_BODY_BYTES)
+                    .toResponse();
+        });
+    }
+
+    private static InputStream stream(Buffer bytes) {
+        return new ByteArrayInputStream(bytes.getBytes());
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.otpgate.edge.app.EdgeFixture;
 import io.github.otpgate.edge.app.Http;
+import io.github.otpgate.edge.app.SampleTickets;
 import io.github.otpgate.testkit.TestTokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,14 +112,31 @@ class V2WireIT {
         assertThat(code(call(form))).isEqualTo("AP007");
     }
 
-    @Test
-    void oversizeBodyIsABadCall() {
-        byte[] body = ("USER_NM=" + "a".repeat(1024 * 1024)).getBytes(StandardCharsets.US_ASCII);
-        Http declared = Http.post(PATH).form("").bytes(body);
-        Http chunked = Http.post(PATH).form("").chunked(body);
+    @ParameterizedTest
+    @ValueSource(ints = {17 * 1024, 1024 * 1024, 5 * 1024 * 1024})
+    void oversizeBodyIsABadCallOfWhoeverMayCall(int length) {
+        String name = "USER_NM=" + "a".repeat(length);
+        String ticket = "SESSIONID=" + SampleTickets.pageTicket("edulife", SampleTickets.soon());
 
-        assertThat(code(declared.send())).isEqualTo("AP007");
-        assertThat(code(chunked.send())).isEqualTo("AP007");
+        assertThat(oversize(name + "&" + ticket)).containsOnly("AP007");
+        assertThat(oversize(name + "&SESSIONID=nonsense")).containsOnly("WE003");
+        assertThat(oversize(name)).containsOnly("WE003");
+        assertThat(oversize(ticket + "&OTPNO=" + "1".repeat(length))).containsOnly("AP002");
+    }
+
+    @Test
+    void bodyTooLargeToBeReadIsABadCall() {
+        byte[] body = new byte[12 * 1024 * 1024];
+
+        assertThat(code(Http.post(PATH).form("").bytes(body).send())).isEqualTo("AP007");
+    }
+
+    private static Stream<String> oversize(String form) {
+        byte[] body = form.getBytes(StandardCharsets.US_ASCII);
+        return Stream.of(
+                        Http.post(PATH).form("").bytes(body),
+                        Http.post(PATH).form("").chunked(body))
+                .map(request -> code(request.send()));
     }
 
     @Test
