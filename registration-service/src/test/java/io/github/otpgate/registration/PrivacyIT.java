@@ -49,7 +49,7 @@ class PrivacyIT {
                 .anyMatch(row -> row.contains(device.deviceId()))
                 .anyMatch(row -> row.contains(Trainees.key(trainee).value()));
         List<String> forbidden = Stream.of(
-                        Stream.of("남궁", "민수", "9753", "8642", ticket, ticket.split("\\.")[2]),
+                        Stream.of("남궁", "민수", "9753-8642", "97538642", ticket, ticket.split("\\.")[2]),
                         spellings(device.secret()),
                         spellings(pending.secret()))
                 .flatMap(spellings -> spellings)
