@@ -1,6 +1,8 @@
 package io.github.otpgate.bench;
 
+import io.github.otpgate.contracts.secret.DeviceSecret;
 import io.github.otpgate.contracts.totp.TimeStep;
+import io.github.otpgate.contracts.totp.Totp;
 import io.github.otpgate.local.client.LmsClient;
 import io.github.otpgate.local.client.SampleDevice;
 import io.github.otpgate.local.client.SampleTrainee;
@@ -13,8 +15,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.binary.Base32;
 
-/** A registered trainee to verify. Each time step's code is new once; between two steps the same code comes as a replay. */
+/** A registered trainee to verify, with the current time step's code: new once, then a replay until the step ends. */
 final class Subject {
 
     static final String INSTITUTION = "edulife";
@@ -22,12 +25,11 @@ final class Subject {
     private static final int PROGRESS_EVERY = 500;
 
     private final String phone;
-    private final SampleDevice device;
-    private long usedInStep;
+    private final DeviceSecret secret;
 
     private Subject(String phone, SampleDevice device) {
         this.phone = phone;
-        this.device = device;
+        this.secret = DeviceSecret.of(new Base32().decode(device.secret()));
     }
 
     /** Registers this many trainees through the public API. */
@@ -56,10 +58,8 @@ final class Subject {
     }
 
     /** The next verification's body. */
-    synchronized String nextBody() {
-        long step = TimeStep.at(Instant.now());
-        String code = step > usedInStep ? device.unusedCode() : device.usedCode();
-        usedInStep = step;
+    String nextBody() {
+        String code = Totp.code(secret, TimeStep.at(Instant.now())).digits();
         return new JsonObject()
                 .put("trainee", new JsonObject().put("name", "측정").put("phone", phone))
                 .put("userId", "bench")
