@@ -9,32 +9,24 @@ import io.github.otpgate.local.issuer.TokenIssuer;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
-import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Embedded servers, the services as processes, and the gateway with the development token issuer, all on this machine. */
 public final class LocalStack implements AutoCloseable {
 
-    private static final Executor THREAD_EACH = task -> new Thread(task, "local-stack-stop").start();
-
     private final StackOptions options;
     private final StackFiles files;
     private final Consumer<String> progress;
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<StackService, List<ServiceProcess>> processes = new EnumMap<>(StackService.class);
+    private final RunningServices services;
     private EmbeddedServers servers;
     private StackEnvironment environment;
     private boolean closed;
@@ -43,6 +35,7 @@ public final class LocalStack implements AutoCloseable {
         this.options = options;
         this.progress = progress;
         this.files = new StackFiles(options);
+        this.services = new RunningServices(files, options.replicas(), progress);
     }
 
     /**
@@ -89,9 +82,12 @@ public final class LocalStack implements AutoCloseable {
 
     /** The direct address of every instance of a service, such as {@code http://127.0.0.1:40001}. */
     public List<String> instances(StackService service) {
-        return processes.get(service).stream()
-                .map(process -> "http://127.0.0.1:" + process.port())
-                .toList();
+        return services.addresses(service);
+    }
+
+    /** A rolling update of a service: each instance, one after the other, gives way to a successor that is ready. */
+    public void roll(StackService service) throws InterruptedException {
+        services.roll(service);
     }
 
     /** Stops everything: services first, then what they stand on. Nothing happens the second time. */
@@ -101,10 +97,7 @@ public final class LocalStack implements AutoCloseable {
             return;
         }
         closed = true;
-        CompletableFuture.allOf(allProcesses()
-                        .map(process -> CompletableFuture.runAsync(process::stop, THREAD_EACH))
-                        .toArray(CompletableFuture[]::new))
-                .join();
+        services.close();
         await(vertx.close());
         if (servers != null) {
             servers.close();
@@ -120,57 +113,24 @@ public final class LocalStack implements AutoCloseable {
                 .progress(line -> progress.accept("  " + line)));
         environment = new StackEnvironment(servers, url(), files.writeInstitutions());
         Gateway gateway = new Gateway(vertx);
-        Map<StackService, List<Integer>> ports = new EnumMap<>(StackService.class);
-        Arrays.stream(StackService.values())
-                .forEach(service -> ports.put(service, Ports.free(service.replicated() ? options.replicas() : 1)));
         TokenIssuer issuer = new TokenIssuer(url() + "/dev", Clock.systemUTC());
-        listen(gateway, options.port(), ports, issuer);
-        String lockoutUrl = "http://127.0.0.1:" + listenInside(gateway, new Upstream(ports.get(StackService.LOCKOUT)));
+        await(gateway.listen(options.port(), this::route, issuer::handle));
+        String lockoutUrl = "http://127.0.0.1:" + listenInside(gateway, services.upstream(StackService.LOCKOUT));
         progress.accept("starting the services");
-        ports.forEach((service, of) -> launch(service, of, lockoutUrl));
-        for (ServiceProcess process : allProcesses().toList()) {
-            process.awaitReady(http);
-            progress.accept("  " + process.name() + " is ready on port " + process.port());
-        }
+        services.start(environment, lockoutUrl);
     }
 
-    private void listen(Gateway gateway, int port, Map<StackService, List<Integer>> ports, TokenIssuer issuer) {
-        Map<StackService, Upstream> upstreams = new EnumMap<>(StackService.class);
-        ports.forEach((service, of) -> upstreams.put(service, new Upstream(of)));
-        await(gateway.listen(
-                port,
-                path -> Arrays.stream(StackService.values())
-                        .filter(service -> service.serves(path))
-                        .findFirst()
-                        .map(upstreams::get),
-                issuer::handle));
+    private Optional<Upstream> route(String path) {
+        return Arrays.stream(StackService.values())
+                .filter(service -> service.serves(path))
+                .findFirst()
+                .map(services::upstream);
     }
 
     /** What a Kubernetes Service does for lockout-service: one address for all its instances, not open to the public. */
     private int listenInside(Gateway gateway, Upstream lockout) {
         HttpServer inside = await(gateway.listen(0, path -> Optional.of(lockout), request -> false));
         return inside.actualPort();
-    }
-
-    /** Never while, or after, the stack is closed: nothing may be left running. */
-    private synchronized void launch(StackService service, List<Integer> ports, String lockoutUrl) {
-        if (closed) {
-            throw new StackException("stopped while starting");
-        }
-        List<ServiceProcess> launched = processes.computeIfAbsent(service, first -> new ArrayList<>());
-        for (int i = 0; i < ports.size(); i++) {
-            String name = ports.size() == 1 ? service.folder() : service.folder() + "-" + (i + 1);
-            launched.add(ServiceProcess.start(
-                    name,
-                    files.jar(service),
-                    ports.get(i),
-                    environment.forService(service, ports.get(i), lockoutUrl),
-                    files.log(name)));
-        }
-    }
-
-    private Stream<ServiceProcess> allProcesses() {
-        return processes.values().stream().flatMap(List::stream);
     }
 
     private static List<TopicSpec> topics() {

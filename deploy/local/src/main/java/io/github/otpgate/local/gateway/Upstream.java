@@ -10,22 +10,28 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The instances of one service. Requests go to them in turn; one that cannot be reached is passed over. */
 public final class Upstream {
 
-    private final List<Integer> ports;
+    private volatile List<Integer> ports;
     private final AtomicInteger turn = new AtomicInteger();
 
     public Upstream(List<Integer> ports) {
         this.ports = List.copyOf(ports);
     }
 
-    Future<HttpClientRequest> connect(HttpClient http) {
-        return connect(http, Math.floorMod(turn.getAndIncrement(), ports.size()), ports.size());
+    /** From now on requests go to the successor. */
+    public synchronized void replace(int former, int successor) {
+        ports = ports.stream().map(port -> port == former ? successor : port).toList();
     }
 
-    private Future<HttpClientRequest> connect(HttpClient http, int instance, int tries) {
+    Future<HttpClientRequest> connect(HttpClient http) {
+        List<Integer> now = ports;
+        return connect(http, now, Math.floorMod(turn.getAndIncrement(), now.size()), now.size());
+    }
+
+    private static Future<HttpClientRequest> connect(HttpClient http, List<Integer> ports, int instance, int tries) {
         Future<HttpClientRequest> request =
                 http.request(new RequestOptions().setHost("127.0.0.1").setPort(ports.get(instance)));
         return tries == 1
                 ? request
-                : request.recover(unreachable -> connect(http, (instance + 1) % ports.size(), tries - 1));
+                : request.recover(unreachable -> connect(http, ports, (instance + 1) % ports.size(), tries - 1));
     }
 }
