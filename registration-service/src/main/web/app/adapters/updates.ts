@@ -6,7 +6,7 @@ const APPLY = "apply";
  * @param offer told of a newer version, with what brings it into use
  */
 export async function keepApp(offer: (apply: () => void) => void): Promise<void> {
-  const registration = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
+  const registration = await navigator.serviceWorker.register("service-worker.js", { updateViaCache: "none" });
   const offerWaiting = () => {
     const { waiting } = registration;
     // Without a controller it is the first version, which needs nobody's leave.
