@@ -133,7 +133,8 @@ export class EnrolmentFlow {
     if (problem.slug === "device-already-registered" && problem.device) {
       void this.registered(problem.device);
     } else {
-      this.stage.show(() => refusalScreen(problem));
+      const home = this.here && (() => this.finished());
+      this.stage.show(() => refusalScreen(problem, home));
     }
   }
 }

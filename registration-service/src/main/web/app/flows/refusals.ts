@@ -3,9 +3,16 @@ import { t } from "../i18n/language";
 import { messageScreen } from "../screens/message";
 import type { Screen } from "../ui/stage";
 
-/** What is told when a registration is refused, in the trainee's words. */
-export function refusalScreen(problem: Problem): Screen {
-  const { refused, proof, locked } = t();
+/**
+ * What is told when a registration is refused, in the trainee's words.
+ *
+ * @param home leads to the code, where this browser has one
+ */
+export function refusalScreen(problem: Problem, home?: () => void): Screen {
+  const { refused, proof, locked, registered } = t();
+  const way = home && { other: { label: registered.open, do: home } };
+  const link = (name: string, heading: string, text: string) =>
+    messageScreen({ name, icon: "link", tone: "warn", heading, text, ...way });
   switch (problem.slug) {
     case "trainee-locked":
       return messageScreen({
@@ -15,6 +22,7 @@ export function refusalScreen(problem: Problem): Screen {
         heading: locked.heading,
         text: locked.lead,
         steps: locked.enrolSteps,
+        ...way,
       });
     case "proof-required":
       return messageScreen({
@@ -23,6 +31,7 @@ export function refusalScreen(problem: Problem): Screen {
         heading: proof.heading,
         text: proof.lead,
         steps: proof.steps,
+        ...way,
       });
     case "ticket-used":
       return link("ticket-used", refused.used, refused.usedLead);
@@ -49,9 +58,6 @@ export function unreachableScreen(again: () => void): Screen {
 
 /** A browser that keeps nothing. */
 export function noStorageScreen(): Screen {
-  return link("no-storage", t().refused.storage, t().refused.storageLead);
-}
-
-function link(name: string, heading: string, text: string): Screen {
-  return messageScreen({ name, icon: "link", tone: "warn", heading, text });
+  const { storage: heading, storageLead: text } = t().refused;
+  return messageScreen({ name: "no-storage", icon: "device", tone: "warn", heading, text });
 }

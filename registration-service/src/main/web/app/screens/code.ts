@@ -38,7 +38,7 @@ export function codeScreen({ key, now, copy, settings }: Options): Screen {
     const time = now();
     const left = remaining(time);
     ticking = window.setTimeout(() => void tick(), left % SECOND || SECOND);
-    const little = left <= LITTLE_TIME;
+    const little = left < LITTLE_TIME;
     face.draw(Math.ceil(left / SECOND) / (PERIOD / SECOND), little);
     seconds.textContent = texts.left(Math.ceil(left / SECOND));
     hint.textContent = little ? texts.littleTime : "";

@@ -1,7 +1,6 @@
 import type { DeviceProfile } from "../domain/device-profile";
 import type { RegisteredDevice } from "../domain/registration";
-import { moment } from "../i18n/language";
-import { t } from "../i18n/language";
+import { moment, t } from "../i18n/language";
 import { h } from "./dom";
 import { icon, type IconName } from "./icons";
 
@@ -54,7 +53,8 @@ export function deviceCard(caption: string, device: DeviceProfile | RegisteredDe
       {},
       h("p", { class: "caption" }, caption),
       h("p", { class: "device-name" }, `${device.os} · ${device.model}`),
-      registered && h("p", { class: "caption" }, t().kinds[registered.kind], " · ", t().registered.since(moment(registered.registeredAt))),
+      registered && h("p", { class: "caption" }, t().kinds[registered.kind]),
+      registered && h("p", { class: "caption" }, t().registered.since(moment(registered.registeredAt))),
     ),
   );
 }
