@@ -1,0 +1,68 @@
+package io.github.otpgate.browser;
+
+import io.github.otpgate.local.LocalStack;
+import io.github.otpgate.local.StackOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One stack and one browser for all tests of a run. */
+final class SharedStack implements ExecutionCondition, ParameterResolver {
+
+    private static final String MISSING = "no Chromium on this machine: install it, or name it with -Dotpgate.chromium"
+            + " or OTPGATE_CHROMIUM; the browser tests did not run";
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (Chromium.find().isPresent()) {
+            return ConditionEvaluationResult.enabled("a browser is there");
+        }
+        if (Chromium.required()) {
+            throw new IllegalStateException(MISSING);
+        }
+        System.out.println("SKIPPED " + context.getDisplayName() + ": " + MISSING);
+        return ConditionEvaluationResult.disabled(MISSING);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == LocalStack.class || type == Browsers.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Running running = context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .getOrComputeIfAbsent(Running.class, absent -> new Running(), Running.class);
+        return parameter.getParameter().getType() == LocalStack.class ? running.stack : running.browsers;
+    }
+
+    /** Closed by JUnit with the root context, when the run ends. */
+    private static final class Running implements AutoCloseable {
+
+        private final LocalStack stack = LocalStack.start(
+                new StackOptions(Path.of("../..").toAbsolutePath().normalize(), freePort(), 1), line -> {});
+        private final Browsers browsers = new Browsers();
+
+        @Override
+        public void close() {
+            browsers.close();
+            stack.close();
+        }
+
+        private static int freePort() {
+            try (ServerSocket socket = new ServerSocket(0)) {
+                return socket.getLocalPort();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

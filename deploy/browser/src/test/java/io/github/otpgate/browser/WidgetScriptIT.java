@@ -1,0 +1,40 @@
+package io.github.otpgate.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import io.github.otpgate.local.LocalStack;
+import org.junit.jupiter.api.Test;
+
+@BrowserTest
+class WidgetScriptIT {
+
+    @Test
+    void loadsIntoPagesOfAnyOrigin(LocalStack stack, Browsers browsers) {
+        try (BrowserContext profile = browsers.profile(Screen.DESKTOP)) {
+            Page page = profile.newPage();
+            Response script = page.navigate(stack.url() + "/widget/otpgate.js");
+
+            assertThat(script.status()).isEqualTo(200);
+            assertThat(script.headers())
+                    .containsEntry("access-control-allow-origin", "*")
+                    .containsEntry("cross-origin-resource-policy", "cross-origin")
+                    .containsEntry("x-content-type-options", "nosniff")
+                    .containsEntry("cache-control", "no-cache")
+                    .containsEntry("content-encoding", "gzip");
+        }
+    }
+
+    @Test
+    void definesTheElement(LocalStack stack, Browsers browsers) {
+        try (BrowserContext profile = browsers.profile(Screen.DESKTOP)) {
+            Page page = profile.newPage();
+            page.addScriptTag(new Page.AddScriptTagOptions().setUrl(stack.url() + "/widget/otpgate.js"));
+
+            assertThat(page.evaluate("customElements.get('otp-verify') !== undefined"))
+                    .isEqualTo(true);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.otpgate.edge.web;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.impl.MimeMapping;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A file of the service's pages, in memory as it is sent.
+ *
+ * @param mediaType with its charset if it is text
+ * @param tag the entity tag: weak, as it is the same for both forms (RFC 9110 section 8.8.1)
+ * @param content the file
+ * @param gzip the same, compressed
+ */
+record WebFile(String mediaType, String tag, Buffer content, Buffer gzip) {
+
+    static WebFile of(String path, byte[] content) {
+        return new WebFile(mediaType(path), tag(content), Buffer.buffer(content), Buffer.buffer(compressed(content)));
+    }
+
+    private static String mediaType(String path) {
+        if (path.endsWith(".webmanifest")) {
+            return "application/manifest+json";
+        }
+        String type = MimeMapping.getMimeTypeForFilename(path);
+        if (type == null) {
+            return "application/octet-stream";
+        }
+        return type.startsWith("text/") || type.endsWith("json") ? type + ";charset=UTF-8" : type;
+    }
+
+    private static String tag(byte[] content) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return "W/\"" + HexFormat.of().formatHex(digest, 0, 8) + "\"";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static byte[] compressed(byte[] content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,4 @@
+/** The code field for pages of an LMS. */
+class OtpVerify extends HTMLElement {}
+
+customElements.define("otp-verify", OtpVerify);
