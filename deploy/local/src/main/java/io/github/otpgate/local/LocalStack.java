@@ -1,14 +1,14 @@
 package io.github.otpgate.local;
 
-import io.github.otpgate.contracts.topic.Topic;
 import io.github.otpgate.embedded.EmbeddedServers;
-import io.github.otpgate.embedded.TopicSpec;
 import io.github.otpgate.local.gateway.Gateway;
 import io.github.otpgate.local.gateway.Upstream;
 import io.github.otpgate.local.issuer.TokenIssuer;
+import io.github.otpgate.local.lms.SampleLms;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,10 +18,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Embedded servers, the services as processes, and the gateway with the development token issuer, all on this machine. */
@@ -72,6 +74,11 @@ public final class LocalStack implements AutoCloseable {
         return "http://localhost:" + options.port();
     }
 
+    /** The sample LMS: on an origin other than otpgate's, as an institution's is. */
+    public String lmsUrl() {
+        return lmsOrigin() + "/lms/";
+    }
+
     /** Where the services log to. */
     public Path logs() {
         return files.logs();
@@ -116,7 +123,7 @@ public final class LocalStack implements AutoCloseable {
         servers = EmbeddedServers.start(EmbeddedServers.with()
                 .postgres()
                 .redis()
-                .kafka(topics())
+                .kafka(StackTopics.all())
                 .progress(line -> progress.accept("  " + line)));
         environment = new StackEnvironment(servers, url(), files.writeInstitutions());
         Gateway gateway = new Gateway(vertx);
@@ -124,7 +131,8 @@ public final class LocalStack implements AutoCloseable {
         Arrays.stream(StackService.values())
                 .forEach(service -> ports.put(service, Ports.free(service.replicated() ? options.replicas() : 1)));
         TokenIssuer issuer = new TokenIssuer(url() + "/dev", Clock.systemUTC());
-        listen(gateway, options.port(), ports, issuer);
+        SampleLms lms = new SampleLms(vertx, url(), Set.of(url(), lmsOrigin()), Clock.systemUTC());
+        listen(gateway, ports, request -> issuer.handle(request) || lms.handle(request));
         String lockoutUrl = "http://127.0.0.1:" + listenInside(gateway, new Upstream(ports.get(StackService.LOCKOUT)));
         progress.accept("starting the services");
         ports.forEach((service, of) -> launch(service, of, lockoutUrl));
@@ -134,16 +142,21 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private void listen(Gateway gateway, int port, Map<StackService, List<Integer>> ports, TokenIssuer issuer) {
+    private void listen(
+            Gateway gateway, Map<StackService, List<Integer>> ports, Function<HttpServerRequest, Boolean> own) {
         Map<StackService, Upstream> upstreams = new EnumMap<>(StackService.class);
         ports.forEach((service, of) -> upstreams.put(service, new Upstream(of)));
         await(gateway.listen(
-                port,
+                options.port(),
                 path -> Arrays.stream(StackService.values())
                         .filter(service -> service.serves(path))
                         .findFirst()
                         .map(upstreams::get),
-                issuer::handle));
+                own));
+    }
+
+    private String lmsOrigin() {
+        return "http://127.0.0.1:" + options.port();
     }
 
     /** What a Kubernetes Service does for lockout-service: one address for all its instances, not open to the public. */
@@ -171,14 +184,6 @@ public final class LocalStack implements AutoCloseable {
 
     private Stream<ServiceProcess> allProcesses() {
         return processes.values().stream().flatMap(List::stream);
-    }
-
-    private static List<TopicSpec> topics() {
-        return Arrays.stream(Topic.values())
-                .flatMap(topic -> Stream.of(
-                        new TopicSpec(topic.topicName(), Topic.PARTITIONS, topic.settings()),
-                        new TopicSpec(topic.deadLetterName(), 1, Topic.deadLetterSettings())))
-                .toList();
     }
 
     private static <T> T await(Future<T> future) {
