@@ -6,7 +6,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 
 /** Fresh browser profiles: each has its own storage, service workers and caches. Close what you open. */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 30_000;
 
@@ -19,12 +19,12 @@ final class Browsers implements AutoCloseable {
                     .setTimeout(PATIENCE_MILLIS));
 
     /** A profile of somebody who has never been here. */
-    BrowserContext profile(Screen screen) {
+    public BrowserContext profile(Screen screen) {
         return profile(screen.options());
     }
 
     /** The same with further options, such as permissions. */
-    BrowserContext profile(Browser.NewContextOptions options) {
+    public BrowserContext profile(Browser.NewContextOptions options) {
         BrowserContext context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE_MILLIS);
         return context;

@@ -9,17 +9,17 @@ import com.microsoft.playwright.options.ColorScheme;
  * @param width CSS pixels
  * @param language {@code ko} or {@code en}
  */
-record Screen(int width, int height, String language, ColorScheme colours) {
+public record Screen(int width, int height, String language, ColorScheme colours) {
 
-    static final Screen PHONE = new Screen(390, 844, "ko", ColorScheme.LIGHT);
-    static final Screen NARROW = new Screen(320, 640, "ko", ColorScheme.LIGHT);
-    static final Screen DESKTOP = new Screen(1280, 800, "ko", ColorScheme.LIGHT);
+    public static final Screen PHONE = new Screen(390, 844, "ko", ColorScheme.LIGHT);
+    public static final Screen NARROW = new Screen(320, 640, "ko", ColorScheme.LIGHT);
+    public static final Screen DESKTOP = new Screen(1280, 800, "ko", ColorScheme.LIGHT);
 
-    Screen english() {
+    public Screen english() {
         return new Screen(width, height, "en", colours);
     }
 
-    Screen dark() {
+    public Screen dark() {
         return new Screen(width, height, language, ColorScheme.DARK);
     }
 
@@ -28,7 +28,7 @@ record Screen(int width, int height, String language, ColorScheme colours) {
         return "%s-%s-%d%s.png".formatted(what, language, width, colours == ColorScheme.DARK ? "-dark" : "");
     }
 
-    Browser.NewContextOptions options() {
+    public Browser.NewContextOptions options() {
         return new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setDeviceScaleFactor(2)

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Pictures of pages, and what a page must be for everybody. */
-final class Screens {
+public final class Screens {
 
     private static final Path FOLDER = Path.of("target/screens");
     private static final List<String> RULES =
@@ -20,14 +20,14 @@ final class Screens {
     private Screens() {}
 
     /** Writes {@code target/screens/<name>-<language>-<width>.png} of the whole page. */
-    static void picture(Page page, Screen screen, String name) {
+    public static void picture(Page page, Screen screen, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(screen.pictureName(name)))
                 .setFullPage(true));
     }
 
     /** @throws AssertionError if axe finds anything, or the page must be scrolled sideways */
-    static void requireAccessible(Page page) {
+    public static void requireAccessible(Page page) {
         List<Rule> violations = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
         assertThat(violations.stream().map(Screens::describe)).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))

@@ -10,19 +10,29 @@ import java.util.UUID;
 /**
  * What a device needs to make codes; shown once.
  *
+ * @param qrCode the URI as a picture
  * @param secret base32 (RFC 4648) without padding
  * @param period seconds
  * @param serverTime milliseconds since the epoch
  */
 @RegisterForReflection
 record HandoverAnswer(
-        UUID deviceId, String otpauthUri, String secret, String algorithm, int digits, long period, long serverTime) {
+        UUID deviceId,
+        String otpauthUri,
+        QrCodeAnswer qrCode,
+        String secret,
+        String algorithm,
+        int digits,
+        long period,
+        long serverTime) {
 
     static HandoverAnswer of(Handover handover) {
         String secret = KeyUri.base32(handover.secret());
+        String uri = KeyUri.of(handover.deviceId(), secret);
         return new HandoverAnswer(
                 handover.deviceId(),
-                KeyUri.of(handover.deviceId(), secret),
+                uri,
+                QrCodeAnswer.of(uri),
                 secret,
                 Totp.ALGORITHM,
                 Code.DIGITS,

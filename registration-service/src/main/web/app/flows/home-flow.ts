@@ -1,0 +1,171 @@
+import type { ServerClock } from "../adapters/server-clock";
+import { copy } from "../adapters/this-device";
+import type { Device } from "../application/device";
+import { LONGEST_ABSENCE, wasLong } from "../domain/absence";
+import type { Ending } from "../domain/registration";
+import { t } from "../i18n/language";
+import { codeScreen } from "../screens/code";
+import { pinScreen } from "../screens/pin";
+import { aboutScreen, settingsScreen } from "../screens/settings";
+import type { Stage } from "../ui/stage";
+import { toast } from "../ui/toast";
+import { choosePin } from "./choose-pin";
+import { endedScreen, forgottenScreen, lockedScreen, resetDoneScreen, resetScreen } from "./standing-screens";
+
+/** The registered device: PIN, code, settings, and what the server says of it. */
+export class HomeFlow {
+  private key: CryptoKey | undefined;
+  private left: number | undefined;
+  private locking = 0;
+
+  constructor(
+    private readonly stage: Stage,
+    private readonly device: Device,
+    private readonly clock: ServerClock,
+    /** Begins anew with what this browser keeps. */
+    private readonly restart: () => void,
+  ) {}
+
+  /** Begins with the PIN, unless the key is at hand: a device just registered. */
+  start(key?: CryptoKey): void {
+    this.key = key;
+    if (this.device.ending) {
+      this.showEnding(this.device.ending);
+    } else {
+      this.showCode();
+    }
+  }
+
+  /** Asks the server how the registration stands, and shows it where it matters. */
+  async check(): Promise<void> {
+    if (this.device.ending) {
+      return;
+    }
+    const standing = await this.device.standing();
+    if (standing.kind === "ended") {
+      this.showEnding(standing.ending);
+    } else if (standing.kind === "unknown") {
+      this.showEnding({ state: "REMOVED" });
+    } else if (standing.kind === "current" && standing.locked) {
+      this.showLocked();
+    } else if (standing.kind === "current" && this.stage.shows("locked")) {
+      this.showCode();
+    }
+  }
+
+  /** The app is out of sight. */
+  leave(now: number): void {
+    this.left = now;
+    this.locking = window.setTimeout(() => this.lock(), LONGEST_ABSENCE);
+  }
+
+  /** The app is in sight again: whoever was away for long enters the PIN. */
+  comeBack(now: number): void {
+    window.clearTimeout(this.locking);
+    if (this.left !== undefined && wasLong(this.left, now)) {
+      this.lock();
+    }
+    this.left = undefined;
+  }
+
+  private lock(): void {
+    if (this.key) {
+      this.key = undefined;
+      this.showCode();
+    }
+  }
+
+  private showCode(): void {
+    const { key } = this;
+    if (key) {
+      const now = () => this.clock.now();
+      this.stage.show(() => codeScreen({ key, now, copy, settings: () => this.showSettings() }));
+    } else {
+      this.askPin();
+    }
+  }
+
+  private askPin(): void {
+    const take = async (pin: string) => {
+      const key = await this.device.unlock(pin).catch(() => "damaged" as const);
+      if (key === "damaged") {
+        return t().pin.damaged;
+      }
+      if (!key) {
+        return t().pin.wrong;
+      }
+      this.key = key;
+      this.showCode();
+      return undefined;
+    };
+    const forgotten = () => this.stage.show(() => forgottenScreen(() => this.reset(), () => this.askPin()));
+    this.stage.show(() => pinScreen({ name: "pin", heading: t().pin.enter, lead: t().pin.enterLead, take, forgotten }));
+  }
+
+  private showSettings(): void {
+    const back = () => this.showSettings();
+    this.stage.show(() =>
+      settingsScreen({
+        changePin: () => this.changePin(),
+        reset: () => this.stage.show(() => resetScreen(() => this.reset(), back)),
+        about: () => this.stage.show(() => aboutScreen({ profile: this.device.profile, ahead: this.clock.ahead(), back })),
+        back: () => this.showCode(),
+      }),
+    );
+  }
+
+  private changePin(): void {
+    const take = async (former: string) => {
+      if (!(await this.device.unlock(former))) {
+        return t().pin.wrong;
+      }
+      choosePin(this.stage, t().pin.chooseNew, t().pin.repeatChangeLead, async (pin) => {
+        await this.device.changePin(former, pin);
+        this.showCode();
+        toast(t().pin.changed);
+      });
+      return undefined;
+    };
+    const { former: heading, formerLead: lead } = t().pin;
+    this.stage.show(() => pinScreen({ name: "pin-former", heading, lead, take, back: () => this.showSettings() }));
+  }
+
+  private async reset(): Promise<string | undefined> {
+    const outcome = await this.device.reset();
+    if (outcome === "unreachable") {
+      return t().reset.unreachable;
+    }
+    if (outcome === "locked") {
+      this.showLocked();
+      return undefined;
+    }
+    this.key = undefined;
+    this.stage.show(() => resetDoneScreen(this.restart));
+    return undefined;
+  }
+
+  private showLocked(): void {
+    this.stage.show(() => lockedScreen(() => this.checkLock()));
+  }
+
+  private async checkLock(): Promise<string | undefined> {
+    const standing = await this.device.standing();
+    if (standing.kind === "ended") {
+      this.showEnding(standing.ending);
+      return undefined;
+    }
+    if (standing.kind !== "current") {
+      return t().refused.unreachableLead;
+    }
+    if (standing.locked) {
+      return t().locked.still;
+    }
+    this.showCode();
+    return undefined;
+  }
+
+  private showEnding(ending: Ending): void {
+    this.key = undefined;
+    this.stage.show(() => endedScreen(ending, () => void this.device.forget().then(this.restart)));
+  }
+}
