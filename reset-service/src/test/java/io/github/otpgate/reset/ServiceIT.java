@@ -89,6 +89,16 @@ abstract class ServiceIT {
                 .then();
     }
 
+    /** A {@code user_reset} from a page of this origin. */
+    ValidatableResponse from(String origin, String authorization, Map<String, String> form) {
+        RequestSpecification request = as(null).header("Origin", origin);
+        return (authorization == null ? request : request.header("Authorization", authorization))
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(form)
+                .post("/api/v2/user_reset")
+                .then();
+    }
+
     RequestSpecification as(String token) {
         RequestSpecification request = given().header("Accept-Language", "en");
         return token == null ? request : request.header("Authorization", "Bearer " + token);

@@ -41,6 +41,19 @@ class ThrottledIT extends ServiceIT {
         }
     }
 
+    @Test
+    void pagesWithoutATokenUseUpTheirOwnShareOnly() {
+        Proof proof = proofOf(Trainee.somebody());
+
+        try (Callers callers = new Callers()) {
+            assertThat(callers.atOnce(MANY, () -> from("http://lms.edulife.example", null, proof.form()))
+                            .join())
+                    .extracting(answer -> String.valueOf(answer.extract().<Object>path("code")))
+                    .contains("WE005", "AP010");
+        }
+        userReset(proof).body("code", equalTo(200));
+    }
+
     /** One request per institution, and hardly ever another one. */
     public static class Stingy implements QuarkusTestProfile {
 

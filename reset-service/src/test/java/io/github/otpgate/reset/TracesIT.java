@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -28,6 +31,8 @@ class TracesIT extends ServiceIT {
         userReset(proofOf(trainee).failed()).body("code", equalTo("AP010"));
         post("/api/v3/resets", edulife(), java.util.Map.of("trainee", trainee.json()))
                 .statusCode(400);
+
+        from("http://lms.edulife.example", null, reported(trainee).form()).body("code", equalTo(200));
 
         String left = tables() + Files.readString(Path.of("target/reset-service.log")) + metrics();
 
@@ -100,6 +105,13 @@ class TracesIT extends ServiceIT {
                 .body(containsString("/api/v3/identity-verifications"))
                 .body(containsString("/api/v3/resets/{id}"))
                 .body(containsString("/api/v2/user_reset"));
+        as(null).get("/q/openapi?format=json")
+                .then()
+                .body("paths.'/api/v2/user_reset'.post.requestBody.required", equalTo(true))
+                .body(
+                        "components.schemas.UserResetFields.properties.keySet()",
+                        hasItems("USER_NM", "USER_TEL", "AGTID", "USRID", "M_RET", "M_RETCD", "M_TRNID", "M_TRNDT"))
+                .body("components.schemas.UserResetFields.required", not(hasItem("USRID")));
     }
 
     private String metrics() {

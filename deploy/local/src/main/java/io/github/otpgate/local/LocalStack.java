@@ -1,11 +1,10 @@
 package io.github.otpgate.local;
 
-import io.github.otpgate.contracts.topic.Topic;
 import io.github.otpgate.embedded.EmbeddedServers;
-import io.github.otpgate.embedded.TopicSpec;
 import io.github.otpgate.local.gateway.Gateway;
 import io.github.otpgate.local.gateway.Upstream;
 import io.github.otpgate.local.issuer.TokenIssuer;
+import io.github.otpgate.local.lms.SampleLms;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -15,9 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Embedded servers, the services as processes, and the gateway with the development token issuer, all on this machine. */
 public final class LocalStack implements AutoCloseable {
@@ -65,6 +64,11 @@ public final class LocalStack implements AutoCloseable {
         return "http://localhost:" + options.port();
     }
 
+    /** The sample LMS: on an origin other than otpgate's, as an institution's is. */
+    public String lmsUrl() {
+        return lmsOrigin() + "/lms/";
+    }
+
     /** Where the services log to. */
     public Path logs() {
         return files.logs();
@@ -109,12 +113,13 @@ public final class LocalStack implements AutoCloseable {
         servers = EmbeddedServers.start(EmbeddedServers.with()
                 .postgres()
                 .redis()
-                .kafka(topics())
+                .kafka(StackTopics.all())
                 .progress(line -> progress.accept("  " + line)));
         environment = new StackEnvironment(servers, url(), files.writeInstitutions());
         Gateway gateway = new Gateway(vertx);
         TokenIssuer issuer = new TokenIssuer(url() + "/dev", Clock.systemUTC());
-        await(gateway.listen(options.port(), this::route, issuer::handle));
+        SampleLms lms = new SampleLms(vertx, url(), Set.of(url(), lmsOrigin()), Clock.systemUTC());
+        await(gateway.listen(options.port(), this::route, request -> issuer.handle(request) || lms.handle(request)));
         String lockoutUrl = "http://127.0.0.1:" + listenInside(gateway, services.upstream(StackService.LOCKOUT));
         progress.accept("starting the services");
         services.start(environment, lockoutUrl);
@@ -127,18 +132,14 @@ public final class LocalStack implements AutoCloseable {
                 .map(services::upstream);
     }
 
+    private String lmsOrigin() {
+        return "http://127.0.0.1:" + options.port();
+    }
+
     /** What a Kubernetes Service does for lockout-service: one address for all its instances, not open to the public. */
     private int listenInside(Gateway gateway, Upstream lockout) {
         HttpServer inside = await(gateway.listen(0, path -> Optional.of(lockout), request -> false));
         return inside.actualPort();
-    }
-
-    private static List<TopicSpec> topics() {
-        return Arrays.stream(Topic.values())
-                .flatMap(topic -> Stream.of(
-                        new TopicSpec(topic.topicName(), Topic.PARTITIONS, topic.settings()),
-                        new TopicSpec(topic.deadLetterName(), 1, Topic.deadLetterSettings())))
-                .toList();
     }
 
     private static <T> T await(Future<T> future) {

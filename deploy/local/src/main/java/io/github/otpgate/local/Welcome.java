@@ -17,6 +17,7 @@ final class Welcome {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("otpgate is ready: " + url);
+        lines.add("  sample LMS            " + stack.lmsUrl() + "  (start here)");
         for (StackService service : StackService.values()) {
             lines.add("  %-21s %s/q/openapi  /q/metrics  /q/health"
                     .formatted(service.folder(), String.join(" ", stack.instances(service))));

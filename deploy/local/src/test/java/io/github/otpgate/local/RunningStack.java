@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Two instances each of verification- and lockout-service and one each of the others: started once, for all tests of a run. */
-final class RunningStack implements ParameterResolver {
+public final class RunningStack implements ParameterResolver {
 
     private static final int REPLICAS = 2;
 

@@ -62,7 +62,7 @@ public class IdentityVerificationResource {
         return answering
                 .inTime(report.report(
                         body.toEvidence(institution, gate.trainee(body.trainee(), caller)),
-                        new Requester(Requester.Api.V3, false, Optional.empty())))
+                        new Requester(Requester.Api.V3, Requester.Role.LMS, Optional.empty())))
                 .map(IdentityVerificationResource::response);
     }
 

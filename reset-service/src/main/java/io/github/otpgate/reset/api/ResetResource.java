@@ -70,7 +70,10 @@ public class ResetResource {
         ResetRequest request = new ResetRequest(
                 gate.trainee(body.trainee(), caller),
                 body.proof(reporter(body, caller)),
-                new Requester(Requester.Api.V3, caller.support(), Optional.empty()));
+                new Requester(
+                        Requester.Api.V3,
+                        caller.support() ? Requester.Role.SUPPORT : Requester.Role.LMS,
+                        Optional.empty()));
         return metrics.measured(Requester.Api.V3, answering.inTime(lift.lift(request)))
                 .map(ResetResource::response);
     }

@@ -28,14 +28,14 @@ record UserResetForm(
     static final String NAME = "USER_NM";
     static final String PHONE = "USER_TEL";
     static final String INSTITUTION = "AGTID";
+    static final String USER_ID = "USRID";
+    static final String RESULT = "M_RET";
+    static final String RESULT_CODE = "M_RETCD";
+    static final String TRANSACTION = "M_TRNID";
+    static final String VERIFIED_AT = "M_TRNDT";
 
-    private static final String USER_ID = "USRID";
-    private static final String RESULT = "M_RET";
-    private static final String RESULT_CODE = "M_RETCD";
-    private static final String TRANSACTION = "M_TRNID";
-    private static final String VERIFIED_AT = "M_TRNDT";
-    private static final String POSITIVE = "T";
-    private static final String NEGATIVE = "F";
+    static final String POSITIVE = "T";
+    static final String NEGATIVE = "F";
 
     /** The form, or empty if any of its fields is missing or not as it has to be; {@code USRID} may be missing. */
     static Optional<UserResetForm> parse(V2Form form) {
@@ -68,11 +68,11 @@ record UserResetForm(
     /** The evidence that the form brings along, as this institution's and its provider's. */
     IdentityVerification toEvidence(InstitutionId institution, ProviderName provider, TraineeKey trainee) {
         return new IdentityVerification(
-                UUID.randomUUID(),
-                new TransactionReference(institution, provider, transaction),
-                trainee,
-                resultCode,
-                positive,
-                verifiedAt);
+                UUID.randomUUID(), reference(institution, provider), trainee, resultCode, positive, verifiedAt);
+    }
+
+    /** The identity verification that the form speaks of, as this institution's and its provider's. */
+    TransactionReference reference(InstitutionId institution, ProviderName provider) {
+        return new TransactionReference(institution, provider, transaction);
     }
 }

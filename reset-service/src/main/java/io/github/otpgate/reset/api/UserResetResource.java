@@ -2,21 +2,10 @@ package io.github.otpgate.reset.api;
 
 import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.contracts.wire.ResultCode;
-import io.github.otpgate.edge.caller.Caller;
-import io.github.otpgate.edge.caller.InstitutionCaller;
-import io.github.otpgate.edge.caller.OptionalCaller;
-import io.github.otpgate.edge.cors.OriginCheck;
 import io.github.otpgate.edge.limit.InstitutionRateLimit;
-import io.github.otpgate.edge.trainee.TraineeKeys;
 import io.github.otpgate.edge.v2.V2Answer;
 import io.github.otpgate.edge.v2.V2Form;
 import io.github.otpgate.edge.v2.V2Wire;
-import io.github.otpgate.reset.application.LiftRestrictionOnReport;
-import io.github.otpgate.reset.application.ProviderDirectory;
-import io.github.otpgate.reset.application.ResetOutcome;
-import io.github.otpgate.reset.domain.AcceptedProvider;
-import io.github.otpgate.reset.domain.IdentityVerification;
-import io.github.otpgate.reset.domain.Requester;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +15,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /**
  * {@code user_reset} of HRDK's wire. Always HTTP 200; the first fault in the wire's order is the answer. The edge checks method,
@@ -36,34 +28,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(V2Wire.MEDIA_TYPE)
 public class UserResetResource {
 
-    private final OptionalCaller callers;
-    private final OriginCheck origin;
+    private final UserResetCallers callers;
     private final InstitutionRateLimit rate;
-    private final TraineeKeys keys;
-    private final ProviderDirectory providers;
-    private final LiftRestrictionOnReport lift;
-    private final Answering answering;
-    private final ResetMetrics metrics;
+    private final UserResets resets;
     private final UserResetAnswers answers;
 
     UserResetResource(
-            OptionalCaller callers,
-            OriginCheck origin,
-            InstitutionRateLimit rate,
-            TraineeKeys keys,
-            ProviderDirectory providers,
-            LiftRestrictionOnReport lift,
-            Answering answering,
-            ResetMetrics metrics,
-            UserResetAnswers answers) {
+            UserResetCallers callers, InstitutionRateLimit rate, UserResets resets, UserResetAnswers answers) {
         this.callers = callers;
-        this.origin = origin;
         this.rate = rate;
-        this.keys = keys;
-        this.providers = providers;
-        this.lift = lift;
-        this.answering = answering;
-        this.metrics = metrics;
+        this.resets = resets;
         this.answers = answers;
     }
 
@@ -71,21 +45,26 @@ public class UserResetResource {
     @PermitAll // refusing is the wire's own business: WE003, in its turn
     @Operation(
             operationId = "userReset",
-            summary = "HRDK's user_reset: lift the restriction after the institution verified the trainee's identity.")
+            summary = "HRDK's user_reset: lift the restriction after the institution verified the trainee's identity.",
+            description =
+                    "With an institution token the form brings the evidence in. Without a token it has to come from one"
+                            + " of the institution's origins, and M_TRNID has to be an identity verification of this trainee that the"
+                            + " institution reported before.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(implementation = UserResetFields.class)))
     public Uni<V2Answer> reset(V2Form form) {
-        return callers.resolve().chain(caller -> caller.flatMap(known -> institution(known, form))
-                .map(institution -> checked(form, institution))
-                .orElseGet(() -> failure(ResultCode.BAD_HEADER)));
-    }
-
-    /** The institution that the form speaks for, if the caller is its LMS and no foreign page. */
-    private Optional<InstitutionId> institution(Caller caller, V2Form form) {
         return InstitutionId.parse(form.text(UserResetForm.INSTITUTION))
-                .filter(id -> caller instanceof InstitutionCaller lms && lms.actsFor(id))
-                .filter(origin::allows);
+                .map(callers::speakingFor)
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+                .chain(caller ->
+                        caller.map(known -> checked(form, known)).orElseGet(() -> failure(ResultCode.BAD_HEADER)));
     }
 
-    private Uni<V2Answer> checked(V2Form form, InstitutionId institution) {
+    private Uni<V2Answer> checked(V2Form form, UserResetCaller caller) {
         if (form.blank(UserResetForm.NAME)) {
             return failure(ResultCode.NAME_BLANK);
         }
@@ -93,24 +72,22 @@ public class UserResetResource {
             return failure(ResultCode.PHONE_BLANK);
         }
         return UserResetForm.parse(form)
-                .map(fields -> lifted(fields, institution))
+                .map(fields -> lifted(fields, caller))
                 .orElseGet(() -> failure(ResultCode.BAD_CALL));
     }
 
-    private Uni<V2Answer> lifted(UserResetForm fields, InstitutionId institution) {
-        if (rate.tryAcquire(institution).isPresent()) {
+    private Uni<V2Answer> lifted(UserResetForm fields, UserResetCaller caller) {
+        if (throttled(caller)) {
             return failure(ResultCode.TOO_MANY_REQUESTS);
         }
-        return providers
-                .providerOf(institution)
-                .map(provider -> outcome(fields, institution, provider).map(answers::of))
+        return resets.outcome(fields, caller)
+                .map(outcome -> outcome.map(answers::of))
                 .orElseGet(() -> failure(ResultCode.BAD_HEADER));
     }
 
-    private Uni<ResetOutcome> outcome(UserResetForm fields, InstitutionId institution, AcceptedProvider provider) {
-        IdentityVerification evidence = fields.toEvidence(institution, provider.name(), keys.derive(fields.person()));
-        Requester by = new Requester(Requester.Api.V2, false, fields.userId());
-        return metrics.measured(Requester.Api.V2, answering.inTime(lift.lift(evidence, by)));
+    private boolean throttled(UserResetCaller caller) {
+        return (caller.page() ? rate.tryAcquireUnproven(caller.institution()) : rate.tryAcquire(caller.institution()))
+                .isPresent();
     }
 
     private static Uni<V2Answer> failure(ResultCode code) {

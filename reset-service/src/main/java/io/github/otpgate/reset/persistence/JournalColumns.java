@@ -12,6 +12,7 @@ final class JournalColumns {
     static void set(Mutiny.AbstractQuery query, Requester by) {
         query.setParameter("api", by.api().name())
                 .setParameter("by_support", by.support())
+                .setParameter("by_page", by.page())
                 .setParameter("user_id", by.userId().map(UserId::value).orElse(null));
     }
 }

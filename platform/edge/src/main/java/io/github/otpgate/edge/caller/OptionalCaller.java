@@ -6,6 +6,8 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -15,13 +17,20 @@ import java.util.Optional;
 @RequestScoped
 public class OptionalCaller {
 
+    private final RoutingContext request;
     private final CurrentIdentityAssociation identities;
     private final Tickets tickets;
     private final Institutions institutions;
     private final Clock clock;
 
     @Inject
-    OptionalCaller(CurrentIdentityAssociation identities, Tickets tickets, Institutions institutions, Clock clock) {
+    OptionalCaller(
+            RoutingContext request,
+            CurrentIdentityAssociation identities,
+            Tickets tickets,
+            Institutions institutions,
+            Clock clock) {
+        this.request = request;
         this.identities = identities;
         this.tickets = tickets;
         this.institutions = institutions;
@@ -38,6 +47,11 @@ public class OptionalCaller {
                 .map(OptionalCaller::caller)
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithItem(Optional.empty());
+    }
+
+    /** Whether the caller sends no token at all, not even a bad one. */
+    public boolean anonymous() {
+        return !request.request().headers().contains(HttpHeaders.AUTHORIZATION);
     }
 
     /** The page ticket in this text; empty if it is none, is expired, or its institution is unknown or suspended. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -44,11 +45,23 @@ public class InstitutionRateLimit {
 
     /** Takes one request of the institution's share: empty if it may go on, else how long to wait. Never blocks. */
     public Optional<Duration> tryAcquire(InstitutionId institution) {
+        return tryAcquire(institution, Share::proven);
+    }
+
+    /**
+     * The same for a caller who only says that it is the institution's, such as a page without a ticket: a share of the same size
+     * beside the first, so that whoever uses it up takes nothing away from those who prove who they are.
+     */
+    public Optional<Duration> tryAcquireUnproven(InstitutionId institution) {
+        return tryAcquire(institution, Share::unproven);
+    }
+
+    private Optional<Duration> tryAcquire(InstitutionId institution, Function<Share, Bucket> bucket) {
         Share share = shares.get(institution);
         if (share == null) {
             return Optional.of(UNKNOWN_WAIT);
         }
-        ConsumptionProbe probe = share.bucket().tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket.apply(share).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
@@ -72,7 +85,7 @@ public class InstitutionRateLimit {
         Share share = former.get(institution.id());
         return share != null && share.limits().equals(institution.limits())
                 ? share
-                : new Share(institution.limits(), bucket(institution.limits()));
+                : new Share(institution.limits(), bucket(institution.limits()), bucket(institution.limits()));
     }
 
     private Bucket bucket(Limits limits) {
@@ -83,5 +96,5 @@ public class InstitutionRateLimit {
                 .build();
     }
 
-    private record Share(Limits limits, Bucket bucket) {}
+    private record Share(Limits limits, Bucket proven, Bucket unproven) {}
 }

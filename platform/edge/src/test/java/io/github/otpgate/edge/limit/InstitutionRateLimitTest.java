@@ -69,6 +69,16 @@ class InstitutionRateLimitTest {
     }
 
     @Test
+    void callersWhoProveNothingUseUpTheirOwnShareOnly() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(limit.tryAcquireUnproven(EDULIFE)).isEmpty();
+        }
+
+        assertThat(limit.tryAcquireUnproven(EDULIFE)).contains(Duration.ofMillis(500));
+        assertThat(limit.tryAcquire(EDULIFE)).isEmpty();
+    }
+
+    @Test
     void unknownInstitutionHasNoShare() {
         limit.reloaded(new InstitutionsReloaded(List.of(institution(EDULIFE, new Limits(2, 3)))));
 
