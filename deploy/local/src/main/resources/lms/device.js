@@ -1,5 +1,6 @@
 /** Sends the trainee to the OTP app, and notices when the device is registered. */
 import { call, el, explain, note, show, t } from './site.js';
+import { codePage } from './course.js';
 import { verifyByPhone } from './phone.js';
 
 const LOOK_EVERY_MILLIS = 1500;
@@ -7,7 +8,7 @@ const LOOK_EVERY_MILLIS = 1500;
 /** Registers the first device, or, if there is one, another in its place. */
 export async function showDevice(state, change) {
   if (change) return showChange();
-  return showLink(state, t('deviceTitle'), t('deviceLead'), (device) => device !== null);
+  return showLink(state, t('deviceTitle'), t('deviceLead'), (device) => device !== null, codePage('enrolment'));
 }
 
 function showChange() {
@@ -31,10 +32,10 @@ function showChange() {
 
 async function changeTo() {
   const { device: former } = await call('device');
-  return showLink(null, t('deviceChangeTitle'), t('deviceChanged'), (device) => device !== null && device.registeredAt !== former?.registeredAt);
+  return showLink(null, t('deviceChangeTitle'), t('deviceChanged'), (device) => device !== null && device.registeredAt !== former?.registeredAt, './');
 }
 
-async function showLink(state, title, lead, isNew) {
+async function showLink(state, title, lead, isNew, then) {
   let link;
   try {
     link = await call('device-link', {});
@@ -56,18 +57,17 @@ async function showLink(state, title, lead, isNew) {
       el('summary', {}, t('deviceOther')),
       el('p', {}, t('deviceQrHow')),
       qr(link.qr),
-      el('button', { type: 'button', click: () => showLink(state, title, lead, isNew) }, t('deviceRenew')))));
-  watch(isNew);
+      el('button', { type: 'button', click: () => showLink(state, title, lead, isNew, then) }, t('deviceRenew')))));
+  watch(isNew, then);
 }
 
-/** Looks until the device is there; at once when the trainee comes back to this tab. */
-function watch(isNew) {
+/** Looks until the device is there, at once when the trainee comes back to this tab; then goes on. */
+function watch(isNew, then) {
   const look = async () => {
     const found = await call('device').catch(() => null);
     if (found && isNew(found.device ?? null)) {
       clearInterval(timer);
-      if (location.hash) history.replaceState(null, '', './');
-      location.reload();
+      location.replace(then);
     }
   };
   const timer = setInterval(look, LOOK_EVERY_MILLIS);

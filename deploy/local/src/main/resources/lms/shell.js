@@ -10,7 +10,7 @@ export function shell(step, way, { otpgate }, message, field) {
     el('section', { class: 'card' },
       step === 'enrolment' && el('p', { class: 'eyebrow' }, t('codeStep')) || undefined,
       el('h1', {}, t('codeFor', stepName(step))),
-      el('p', { class: 'lead' }, t('codeHow')),
+      way === 'classic' && el('p', { class: 'lead' }, t('codeHow')) || undefined,
       message,
       field,
       el('div', { class: 'actions' },

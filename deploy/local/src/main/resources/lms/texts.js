@@ -24,7 +24,7 @@ export const texts = {
     deviceStep: '1단계 / 2단계', deviceTitle: '내 기기를 등록하십시오',
     deviceLead: '이 브라우저가 인증번호를 보여 주는 OTP 기기가 됩니다. 처음 한 번만 등록하면 됩니다.',
     deviceGo: '내 기기 등록하기', deviceOpens: '새 탭에서 OTP 앱이 열립니다. 등록을 마치면 이 화면으로 돌아오십시오.',
-    deviceWaiting: '등록을 기다리고 있습니다. 등록되면 자동으로 다음 화면으로 넘어갑니다.',
+    deviceWaiting: '등록을 기다리고 있습니다. 등록되면 인증번호를 입력하는 화면으로 넘어갑니다.',
     deviceOther: '휴대폰이나 다른 기기에 등록하기', deviceQr: '기기 등록 링크의 QR 코드',
     deviceQrHow: '등록할 기기의 카메라로 찍으십시오. 링크는 10분 동안 유효합니다.', deviceRenew: '새 링크 받기',
     deviceChange: '기기 변경', deviceChangeTitle: '다른 기기로 바꾸기', deviceChangeLead: '기기를 바꾸려면 휴대폰 본인인증이 필요합니다.',
