@@ -52,8 +52,7 @@ public class RemoveDevice {
      * told; the same request again then completes it.
      */
     public Uni<Removal> remove(EnrolmentTicket ticket) {
-        return outbox.inTransaction(
-                        () -> registrations.find(ticket.traineeKey()).flatMap(trainee -> removal(ticket, trainee)))
+        return outbox.inTransaction(() -> look(ticket))
                 .flatMap(removal -> removal instanceof Removal.Due
                         ? unlessLocked(ticket)
                         : Uni.createFrom().item(removal))
@@ -61,6 +60,11 @@ public class RemoveDevice {
                         ? lockout.raiseGeneration(new RaiseGeneration(ticket.traineeKey(), removed.generation()))
                                 .replaceWith(removal)
                         : Uni.createFrom().item(removal));
+    }
+
+    /** Waits for a removal that is just happening: of the trainee and the ticket one must not be seen before it and one after. */
+    private Uni<Removal> look(EnrolmentTicket ticket) {
+        return registrations.lock(ticket.traineeKey()).flatMap(trainee -> removal(ticket, trainee));
     }
 
     private Uni<Removal> removal(EnrolmentTicket ticket, Trainee trainee) {

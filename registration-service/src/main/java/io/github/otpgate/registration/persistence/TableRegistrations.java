@@ -24,10 +24,7 @@ class TableRegistrations implements Registrations {
 
     @Override
     public Uni<Trainee> find(TraineeKey key) {
-        return trainees.findById(key.value())
-                .flatMap(row -> row == null
-                        ? Uni.createFrom().item(new Trainee(key, 0, Optional.empty()))
-                        : devices.findActive(key).map(row::toDomain));
+        return trainees.read(key).map(known -> known.orElseGet(() -> new Trainee(key, 0, Optional.empty())));
     }
 
     @Override
