@@ -17,6 +17,7 @@ import java.util.UUID;
 final class Api {
 
     private static final int CREATED = 201;
+    private static final int NO_CONTENT = 204;
 
     private Api() {}
 
@@ -65,6 +66,13 @@ final class Api {
         Response response = register(ticket, replace);
         response.then().statusCode(CREATED);
         return new Begun(ticket, response.path("deviceId"), response.path("secret"));
+    }
+
+    /** A device that is the registered one from this time on. */
+    static Begun activated(String ticket, boolean replace, Instant now) {
+        Begun device = begin(ticket, replace);
+        activate(device, device.authenticator().code(now)).then().statusCode(NO_CONTENT);
+        return device;
     }
 
     static Response activate(Begun device, String code) {

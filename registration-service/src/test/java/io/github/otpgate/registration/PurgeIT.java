@@ -66,8 +66,8 @@ class PurgeIT {
     @Test
     void theRegisteredDeviceStaysHoweverOldWhileAFormerOneIsForgotten() throws Throwable {
         Map<String, String> trainee = Trainees.member(TestInstitutions.EDULIFE);
-        activated(Api.ticket(trainee), false);
-        Begun current = activated(Api.ticket(trainee), true);
+        Api.activated(Api.ticket(trainee), false, clock.instant());
+        Begun current = Api.activated(Api.ticket(trainee), true, clock.instant());
         clock.advance(RETENTION.plusDays(1));
 
         purge();
@@ -82,13 +82,5 @@ class PurgeIT {
 
     private String count(String table, Map<String, String> trainee) {
         return database.value("SELECT count(*) FROM " + table + " WHERE trainee_key = '" + Trainees.key(trainee) + "'");
-    }
-
-    private Begun activated(String ticket, boolean replace) {
-        Begun device = Api.begin(ticket, replace);
-        Api.activate(device, device.authenticator().code(clock.instant()))
-                .then()
-                .statusCode(204);
-        return device;
     }
 }
