@@ -87,8 +87,12 @@ final class Api {
         return as(token).body(body).post("/api/v3/devices/lookup");
     }
 
-    static Response remove(String ticket) {
-        return given().header("Authorization", "Bearer " + ticket).delete("/api/v3/devices/current");
+    static Response status(String token) {
+        return given().header("Authorization", "Bearer " + token).get("/api/v3/devices/current");
+    }
+
+    static Response remove(String token) {
+        return given().header("Authorization", "Bearer " + token).delete("/api/v3/devices/current");
     }
 
     static RequestSpecification as(String token) {
