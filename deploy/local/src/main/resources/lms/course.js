@@ -57,7 +57,7 @@ function next(state) {
   }[state.next]?.() ?? (state.verificationDue ? [t('sessionWhy'), t('sessionVerify', number)] : [t('sessionFree'), t('sessionGo', number)]);
   return el('section', { class: 'card' },
     el('p', { class: 'eyebrow' }, t('nextTitle')),
-    el('h2', {}, stepName(state.next)),
+    el('h2', {}, state.next === 'enrolment' ? t('codeFor', t('enrolment')) : stepName(state.next)),
     el('p', { class: 'lead' }, why),
     el('button', { class: 'primary', type: 'button', id: 'next', click: () => begin(state.next) }, go),
     state.examOpen && state.next !== 'exam' && el('div', {}, el('p', { class: 'lead' }, t('examNow')),

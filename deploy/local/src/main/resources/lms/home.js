@@ -28,7 +28,7 @@ async function signIn() {
     el('h2', {}, t('others')),
     el('ul', { class: 'people' }, ...trainees.map(({ userId, name }) => el('li', {},
       el('button', { type: 'button', click: () => as(userId) },
-        el('span', { class: 'face', 'aria-hidden': 'true' }, name[0]), t('regular', name)))))));
+        el('span', { class: 'face', 'aria-hidden': 'true' }, name[0]), name, el('small', {}, userId)))))));
 }
 
 function consent() {

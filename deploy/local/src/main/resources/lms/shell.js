@@ -7,7 +7,7 @@ export function shell(step, way, { otpgate }, message, field) {
   const ways = el('ul', { class: 'ways' }, other('widget', 'wayWidget'), other('classic', 'wayClassic'));
   codePage(step, way);
   return [
-    el('section', { class: 'card' },
+    el('section', { class: way === 'widget' ? 'intro' : 'card' },
       step === 'enrolment' && el('p', { class: 'eyebrow' }, t('codeStep')) || undefined,
       el('h1', {}, t('codeFor', stepName(step))),
       way === 'classic' && el('p', { class: 'lead' }, t('codeHow')) || undefined,

@@ -8,7 +8,7 @@ export const texts = {
 
     signInTitle: '어떤 훈련생으로 시작할까요?',
     signInLead: '원격훈련 과정을 수강하면서 OTP 본인인증을 처음부터 끝까지 체험해 보십시오.',
-    newcomer: '새 훈련생으로 시작하기', regular: '{0}(으)로 시작하기', others: '다른 훈련생으로 시작하기',
+    newcomer: '새 훈련생으로 시작하기', others: '다른 훈련생으로 시작하기',
 
     consentTitle: '수강 전 유의사항',
     consentWhy: '처음 로그인하셨습니다. 다음 내용을 읽고 동의하시면 수강을 시작할 수 있습니다.',
@@ -32,7 +32,7 @@ export const texts = {
 
     courseName: '산업안전보건 실무', courseMeta: '20차시 · HLB100 · 3기',
     welcome: '{0}님, 입과 본인인증만 남았습니다.', progress: '진도율 {0}% ({1}/{2}차시)', progressLabel: '진도율',
-    nextTitle: '다음 할 일', enrolment: '입과 본인인증', exam: '최종평가', session: '{0}차시',
+    nextTitle: '다음 할 일', enrolment: '입과', exam: '최종평가', session: '{0}차시',
     enrolGo: '입과 본인인증하기', enrolWhy: '과정에 처음 입과할 때 본인인증을 합니다. 인증번호 6자리만 입력하면 됩니다.',
     sessionGo: '{0}차시 학습하기', sessionVerify: '본인인증하고 {0}차시 학습하기', sessionWhy: '마지막 본인인증 후 8개 차시를 학습하여 다시 본인인증이 필요합니다.', sessionFree: '바로 학습할 수 있습니다.',
     examGo: '본인인증하고 시험 응시하기', examWhy: '시험에 응시하기 전에 본인인증을 합니다.', examNow: '진도율 80%를 넘어 시험에 응시할 수 있습니다.',
@@ -67,7 +67,7 @@ export const texts = {
 
     signInTitle: 'Who do you want to be?',
     signInLead: 'Take a distance-learning course and try its OTP verification from beginning to end.',
-    newcomer: 'Start as a new trainee', regular: 'Start as {0}', others: 'Start as another trainee',
+    newcomer: 'Start as a new trainee', others: 'Start as another trainee',
 
     consentTitle: 'Before you start',
     consentWhy: 'This is your first visit. Please read and agree, then the course can begin.',

@@ -4,6 +4,7 @@ import io.github.otpgate.local.lms.otpgate.OtpGate;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -31,7 +32,6 @@ public final class SampleLms {
     public SampleLms(Vertx vertx, String otpgate, Set<String> origins, Clock clock) {
         this.otpgate = otpgate;
         this.router = Router.router(vertx);
-        router.route(PATH).handler(call -> call.redirect(PATH + "/"));
         router.route(PATH + "/*").handler(call -> {
             call.response()
                     .putHeader("Content-Security-Policy", contentSecurityPolicy())
@@ -47,11 +47,18 @@ public final class SampleLms {
     /** Answers the request if its path is the LMS's; says whether it did. */
     public boolean handle(HttpServerRequest request) {
         String path = request.path();
-        if (path == null || !path.equals(PATH) && !path.startsWith(PATH + "/")) {
-            return false;
+        if (PATH.equals(path)) {
+            request.response()
+                    .setStatusCode(301)
+                    .putHeader(HttpHeaders.LOCATION, PATH + "/")
+                    .end();
+            return true;
         }
-        router.handle(request);
-        return true;
+        boolean own = path != null && path.startsWith(PATH + "/");
+        if (own) {
+            router.handle(request);
+        }
+        return own;
     }
 
     private Router api(Vertx vertx, Set<String> origins, Clock clock) {
