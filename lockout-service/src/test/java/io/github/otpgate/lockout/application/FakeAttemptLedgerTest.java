@@ -1,11 +1,41 @@
 package io.github.otpgate.lockout.application;
 
-import io.github.otpgate.lockout.domain.LockoutPolicy;
+import org.junit.jupiter.api.Nested;
 
-class FakeAttemptLedgerTest extends AttemptLedgerContract {
+class FakeAttemptLedgerTest {
 
-    @Override
-    protected AttemptLedger ledger(LockoutPolicy policy) {
-        return new FakeAttemptLedger(policy);
+    @Nested
+    class RightCodes extends RightCodeContract {
+        RightCodes() {
+            super(FakeAttemptLedger::new);
+        }
+    }
+
+    @Nested
+    class WrongCodes extends WrongCodeContract {
+        WrongCodes() {
+            super(FakeAttemptLedger::new);
+        }
+    }
+
+    @Nested
+    class Generations extends GenerationContract {
+        Generations() {
+            super(FakeAttemptLedger::new);
+        }
+    }
+
+    @Nested
+    class Resets extends ResetContract {
+        Resets() {
+            super(FakeAttemptLedger::new);
+        }
+    }
+
+    @Nested
+    class Idempotency extends IdempotencyContract {
+        Idempotency() {
+            super(FakeAttemptLedger::new);
+        }
     }
 }

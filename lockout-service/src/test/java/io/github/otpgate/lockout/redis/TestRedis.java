@@ -42,7 +42,11 @@ public final class TestRedis implements AutoCloseable {
 
     /** The ledger of one replica. */
     public AttemptLedger ledger() {
-        return new RedisAttemptLedger(calls(), LockoutPolicy.DEFAULT, new LedgerSignals() {
+        return ledger(LockoutPolicy.DEFAULT);
+    }
+
+    AttemptLedger ledger(LockoutPolicy policy) {
+        return new RedisAttemptLedger(calls(), policy, new LedgerSignals() {
             @Override
             public void written(Shard shard) {}
 

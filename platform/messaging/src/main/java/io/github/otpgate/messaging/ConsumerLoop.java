@@ -2,11 +2,11 @@ package io.github.otpgate.messaging;
 
 import io.vertx.core.Vertx;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.jboss.logging.Logger;
 
 /** The loop of one handler, on a thread of its own; what breaks its consumer makes it begin with another. */
@@ -16,15 +16,17 @@ final class ConsumerLoop implements Runnable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
     private final Consumption consumption;
-    private final Map<String, Object> settings;
+    private final Supplier<Consumer<byte[], byte[]>> consumers;
     private final Vertx vertx;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
-    private int failures;
+    private final FailuresInARow failures;
 
-    ConsumerLoop(Consumption consumption, Map<String, Object> settings, Vertx vertx) {
+    /** @param consumers gives a consumer of its own to every beginning */
+    ConsumerLoop(Consumption consumption, Supplier<Consumer<byte[], byte[]>> consumers, Vertx vertx) {
         this.consumption = consumption;
-        this.settings = settings;
+        this.consumers = consumers;
+        this.failures = new FailuresInARow(consumption.retries());
         this.vertx = vertx;
         this.thread = new Thread(this, "otpgate-consumer-" + consumption.consumer());
         this.thread.setDaemon(true);
@@ -50,12 +52,11 @@ final class ConsumerLoop implements Runnable {
 
     @Override
     public void run() {
-        while (!stopsWithin(
-                failures == 0 ? Duration.ZERO : consumption.retries().waitBefore(failures))) {
+        while (!stopsWithin(failures.nextWait())) {
             try {
                 consume();
             } catch (RuntimeException broken) {
-                failures++;
+                failures.failed();
                 LOG.errorf("%s: consumer broke, beginning anew: %s", consumption.consumer(), FailureText.of(broken));
             }
         }
@@ -63,7 +64,7 @@ final class ConsumerLoop implements Runnable {
     }
 
     private void consume() {
-        KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings);
+        Consumer<byte[], byte[]> consumer = consumers.get();
         PolledTopic polled = new PolledTopic(consumption, consumer, vertx.getOrCreateContext());
         LagWatch lag = new LagWatch(consumption, consumer, polled);
         try {
@@ -71,14 +72,14 @@ final class ConsumerLoop implements Runnable {
             while (!stopsWithin(Duration.ZERO)) {
                 polled.turn();
                 lag.turn();
-                failures = 0;
+                failures.worked();
             }
         } finally {
             close(consumer, polled);
         }
     }
 
-    private static void close(KafkaConsumer<byte[], byte[]> consumer, PolledTopic polled) {
+    private static void close(Consumer<byte[], byte[]> consumer, PolledTopic polled) {
         try {
             polled.release();
         } finally {

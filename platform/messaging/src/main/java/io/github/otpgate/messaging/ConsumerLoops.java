@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 
 /** A loop for every {@link EventHandler} of the application, from start to shutdown. */
 @ApplicationScoped
@@ -72,7 +73,7 @@ class ConsumerLoops {
         HandlingMetrics metrics = new HandlingMetrics(meters, handler.name());
         return new ConsumerLoop(
                 new Consumption(handler, handling, deadLetters, RetryPolicy.of(config), metrics, config.consumers()),
-                settings.consumer(handler.name()),
+                () -> new KafkaConsumer<>(settings.consumer(handler.name())),
                 vertx);
     }
 }

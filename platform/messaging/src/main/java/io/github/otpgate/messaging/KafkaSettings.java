@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
@@ -25,7 +26,12 @@ public class KafkaSettings {
     private final Duration deliveryTimeout;
     private final String groupSuffix;
 
+    /** @throws IllegalStateException if the deployment does not say where Kafka is: the service does not start */
     KafkaSettings(@Identifier("default-kafka-broker") Map<String, Object> deployment, MessagingConfig config) {
+        if (Objects.toString(deployment.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG), "")
+                .isBlank()) {
+            throw new IllegalStateException("kafka.bootstrap.servers: expected host:port of a broker or more");
+        }
         this.deployment = deployment;
         this.deliveryTimeout = config.deliveryTimeout();
         this.groupSuffix = config.groupSuffix().orElse("");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Loops and a publisher on a broker, without Quarkus. */
@@ -24,8 +25,13 @@ final class LoopHarness implements AutoCloseable {
     private final List<ConsumerLoop> loops = new ArrayList<>();
 
     LoopHarness(String bootstrapServers, MessagingConfig config) {
+        this(Map.of("bootstrap.servers", bootstrapServers), config);
+    }
+
+    /** @param deployment what a deployment says of Kafka, without {@code kafka.} */
+    LoopHarness(Map<String, Object> deployment, MessagingConfig config) {
         this.config = config;
-        this.settings = new KafkaSettings(Map.of("bootstrap.servers", bootstrapServers), config);
+        this.settings = new KafkaSettings(deployment, config);
         this.records = new EventRecords(config);
         this.sender = new RecordSender(settings);
         this.publisher = new EventPublisher(sender, records);
@@ -42,7 +48,7 @@ final class LoopHarness implements AutoCloseable {
                         RetryPolicy.of(config),
                         new HandlingMetrics(meters, handler.name()),
                         config.consumers()),
-                settings.consumer(handler.name()),
+                () -> new KafkaConsumer<>(settings.consumer(handler.name())),
                 vertx);
         loop.start();
         loops.add(loop);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -45,6 +46,9 @@ final class InstitutionsFile {
         try {
             return Optional.ofNullable(JSON.readValue(content, Document.class))
                     .orElseThrow(() -> new IllegalArgumentException("expected an object"));
+        } catch (ValueInstantiationException refused) {
+            throw new IllegalArgumentException(
+                    path(refused) + refused.getCause().getMessage(), refused);
         } catch (JsonMappingException wrong) {
             throw new IllegalArgumentException(path(wrong) + wrong.getOriginalMessage(), wrong);
         } catch (JsonProcessingException malformed) {

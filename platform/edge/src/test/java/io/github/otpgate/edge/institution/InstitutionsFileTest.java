@@ -55,6 +55,28 @@ class InstitutionsFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "NICE phone", "NICE/phone", "나이스", "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddX"})
+    void providersNameHasItsForm(String name) {
+        assertThatThrownBy(() -> parse(GOOD.replace("NICE", name)))
+                .hasMessage(".institutions[0].provider: provider.name: expected 1 to 40 letters, digits, dots, hyphens"
+                        + " or underscores");
+        assertThat(provider("\"name\":\"Az0._-aaaabbbbbbbbbbccccccccccdddddddddd\"")
+                        .name())
+                .hasSize(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"00 00\"", "\"성공\"", "\"aaaaaaaaaabbbbbbbbbbccccccccccddX\"", "null"})
+    void resultCodesHaveTheirForm(String code) {
+        assertThatThrownBy(() -> provider("\"name\":\"NICE\",\"positiveResultCodes\":[\"0000\"," + code + "]"))
+                .hasMessage(".institutions[0].provider: provider.positiveResultCodes: expected 1 to 32 printable ASCII"
+                        + " characters without spaces each");
+        assertThat(provider("\"name\":\"NICE\",\"positiveResultCodes\":[\"!~aaaaaaaabbbbbbbbbbccccccccccdd\"]")
+                        .positiveResultCodes())
+                .containsExactly("!~aaaaaaaabbbbbbbbbbccccccccccdd");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{}", "{\"institutions\":null}", "{\"institutions\":[null]}"})
     void fileWithoutInstitutionsIsBroken(String content) {
         assertThatThrownBy(() -> parse(content)).isInstanceOf(IllegalArgumentException.class);
@@ -91,6 +113,12 @@ class InstitutionsFileTest {
                     }
                 },
                 null);
+    }
+
+    private static IdentityProvider provider(String members) {
+        return parse(GOOD.replace("\"name\":\"NICE\"", members))
+                .get(new InstitutionId("edulife"))
+                .provider();
     }
 
     private static Map<InstitutionId, Institution> parse(String json) {

@@ -15,9 +15,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @WithTestResource(EdgeFixture.class)
@@ -70,10 +73,18 @@ class InstitutionsReloadIT {
                 .hasValue("https://new.kiraedu.example"));
     }
 
-    @Test
-    void brokenFileChangesNothingAndIsCountedOnce() throws IOException {
+    static Stream<String> brokenFiles() {
+        return Stream.of(
+                "{\"institutions\":[{}]}",
+                suspended().replace("NICE", "NICE phone"),
+                suspended().replace("\"000000\"", "\"00 00\""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("brokenFiles")
+    void brokenFileChangesNothingAndIsCountedOnce(String broken) throws IOException {
         double before = failures();
-        Files.writeString(file, "{\"institutions\":[{}]}");
+        Files.writeString(file, broken);
         await().until(() -> failures() == before + 1);
 
         assertThat(status()).isEqualTo(200);
