@@ -1,9 +1,12 @@
 import { AttemptKey } from "./attempt-key";
 import { CodeForm } from "./code-form";
+import colours from "./colours.inline.css";
 import { h } from "./dom";
 import type { Outcome, Reason } from "./outcome";
-import css from "./otp-verify.inline.css";
+import keypad from "./keypad.inline.css";
+import layout from "./otp-verify.inline.css";
 import { panel, type Choice } from "./panel";
+import panels from "./panel.inline.css";
 import { textsOf, type Texts } from "./texts";
 import { verify, type Verification } from "./verification";
 
@@ -11,7 +14,7 @@ const PURPOSE = { "eval-code": "evalCode", "eval-type": "evalType", "class-time"
 const WORTH_ANOTHER_TRY: readonly Reason[] = ["network", "timeout", "service"];
 
 const style = new CSSStyleSheet();
-style.replaceSync(css);
+style.replaceSync(colours + layout + keypad + panels);
 
 /**
  * The code field for pages of an LMS: `<otp-verify ticket="...">`. Says what came of it by the events `otp-accepted`,

@@ -17,6 +17,7 @@ import java.util.UUID;
 final class Api {
 
     private static final int CREATED = 201;
+    private static final int NO_CONTENT = 204;
 
     private Api() {}
 
@@ -67,6 +68,13 @@ final class Api {
         return new Begun(ticket, response.path("deviceId"), response.path("secret"));
     }
 
+    /** A device that is the registered one from this time on. */
+    static Begun activated(String ticket, boolean replace, Instant now) {
+        Begun device = begin(ticket, replace);
+        activate(device, device.authenticator().code(now)).then().statusCode(NO_CONTENT);
+        return device;
+    }
+
     static Response activate(Begun device, String code) {
         return activate(device.ticket(), device.deviceId(), code);
     }
@@ -79,8 +87,12 @@ final class Api {
         return as(token).body(body).post("/api/v3/devices/lookup");
     }
 
-    static Response remove(String ticket) {
-        return given().header("Authorization", "Bearer " + ticket).delete("/api/v3/devices/current");
+    static Response status(String token) {
+        return given().header("Authorization", "Bearer " + token).get("/api/v3/devices/current");
+    }
+
+    static Response remove(String token) {
+        return given().header("Authorization", "Bearer " + token).delete("/api/v3/devices/current");
     }
 
     static RequestSpecification as(String token) {

@@ -48,8 +48,8 @@ class DeviceEventsIT {
     @Test
     void whoHoldsTheKeyRingLearnsTheNewestDeviceWithItsSealedSecret() {
         Map<String, String> trainee = Trainees.member(TestInstitutions.EDULIFE);
-        Begun first = activated(Api.ticket(trainee), false);
-        Begun second = activated(Api.ticket(trainee), true);
+        Begun first = Api.activated(Api.ticket(trainee), false, clock.instant());
+        Begun second = Api.activated(Api.ticket(trainee), true, clock.instant());
         Api.remove(Api.ticket(trainee)).then().statusCode(204);
 
         List<TraineeEvent> events = new DeviceTopic(bootstrapServers).await(Trainees.key(trainee), 3);
@@ -140,13 +140,5 @@ class DeviceEventsIT {
             assertThat(Authenticator.of(secret).code(clock.instant()))
                     .isEqualTo(device.authenticator().code(clock.instant()));
         });
-    }
-
-    private Begun activated(String ticket, boolean replace) {
-        Begun device = Api.begin(ticket, replace);
-        Api.activate(device, device.authenticator().code(clock.instant()))
-                .then()
-                .statusCode(204);
-        return device;
     }
 }

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.not;
 
 import io.github.otpgate.registration.Api.Begun;
 import io.github.otpgate.testkit.MutableClock;
-import io.github.otpgate.testkit.TestInstitutions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -79,64 +78,6 @@ class DeviceRegistrationIT {
     }
 
     @Test
-    void aRegisteredDeviceIsShownBeforeItIsReplaced() {
-        Map<String, String> trainee = Trainees.person();
-        activated(Api.ticket(trainee), false);
-        String registeredAt = clock.instant().toString();
-        clock.advance(Duration.ofMinutes(1));
-
-        Api.register(Api.provenTicket(trainee, clock.instant()), false)
-                .then()
-                .statusCode(409)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:otpgate:problem:device-already-registered"))
-                .body("code", equalTo("AP006"))
-                .body("device.kind", equalTo("MOBILE"))
-                .body("device.os", equalTo("Android 15"))
-                .body("device.model", equalTo("SM-S921N"))
-                .body("device.registeredAt", equalTo(registeredAt));
-    }
-
-    @Test
-    void aPersonsDeviceIsReplacedOnAFreshIdentityVerificationOnly() {
-        Map<String, String> trainee = Trainees.person();
-        activated(Api.ticket(trainee), false);
-
-        Api.register(Api.ticket(trainee), true)
-                .then()
-                .statusCode(403)
-                .body("type", equalTo("urn:otpgate:problem:proof-required"));
-        Begun second = activated(Api.provenTicket(trainee, clock.instant()), true);
-
-        assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(2);
-        Api.lookUp(second.ticket(), Map.of()).then().statusCode(200);
-    }
-
-    @Test
-    void aMembersDeviceIsReplacedByItsInstitutionsTicketAlone() {
-        Map<String, String> trainee = Trainees.member(TestInstitutions.EDULIFE);
-        activated(Api.ticket(trainee), false);
-
-        activated(Api.ticket(trainee), true);
-
-        assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(2);
-    }
-
-    @Test
-    void removingFirstDoesNotSpareAPersonTheProof() {
-        Map<String, String> trainee = Trainees.person();
-        activated(Api.ticket(trainee), false);
-        String unproven = Api.ticket(trainee);
-        Api.remove(unproven).then().statusCode(204);
-
-        Api.register(unproven, false)
-                .then()
-                .statusCode(403)
-                .body("type", equalTo("urn:otpgate:problem:proof-required"));
-        Api.register(Api.provenTicket(trainee, clock.instant()), false).then().statusCode(201);
-    }
-
-    @Test
     void nobodyRegistersWhileLocked() {
         Map<String, String> trainee = Trainees.person();
         lockout.lock(Trainees.key(trainee));
@@ -158,7 +99,7 @@ class DeviceRegistrationIT {
 
     @Test
     void aTicketRegistersOneDevice() {
-        Begun device = activated(Api.ticket(Trainees.person()), false);
+        Begun device = Api.activated(Api.ticket(Trainees.person()), false, clock.instant());
 
         Api.register(device.ticket(), true)
                 .then()
@@ -206,13 +147,5 @@ class DeviceRegistrationIT {
         Api.register(ticket + "x", false).then().statusCode(401);
         clock.advance(Duration.ofMinutes(10).plusSeconds(1));
         Api.register(ticket, false).then().statusCode(401);
-    }
-
-    private Begun activated(String ticket, boolean replace) {
-        Begun device = Api.begin(ticket, replace);
-        Api.activate(device, device.authenticator().code(clock.instant()))
-                .then()
-                .statusCode(204);
-        return device;
     }
 }

@@ -3,7 +3,6 @@ package io.github.otpgate.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.otpgate.registration.Api.Begun;
 import io.github.otpgate.testkit.MutableClock;
 import io.github.otpgate.testkit.TestInstitutions;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,8 +32,8 @@ class JournalIT {
     @Test
     void whoDidWhatIsOnRecord() {
         Map<String, String> trainee = Trainees.member(TestInstitutions.EDULIFE);
-        activated(Api.ticket(trainee), false);
-        activated(Api.ticket(trainee), true);
+        Api.activated(Api.ticket(trainee), false, clock.instant());
+        Api.activated(Api.ticket(trainee), true, clock.instant());
         Api.remove(Api.ticket(trainee)).then().statusCode(204);
 
         assertThat(database.rows("SELECT concat_ws(' ', actor, action, institution, ticket_id IS NOT NULL,"
@@ -63,12 +62,5 @@ class JournalIT {
         Api.ticket(Trainees.person());
 
         assertThatThrownBy(() -> database.execute(statement)).hasMessageContaining("append-only");
-    }
-
-    private void activated(String ticket, boolean replace) {
-        Begun device = Api.begin(ticket, replace);
-        Api.activate(device, device.authenticator().code(clock.instant()))
-                .then()
-                .statusCode(204);
     }
 }

@@ -12,8 +12,10 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -23,6 +25,9 @@ class PostgresAwayIT {
     @Test
     void withoutItsPostgresTheServiceIsNotReadyAndRefusesEverythingThatNeedsIt() {
         String ticket = Api.ticket(Trainees.person());
+        String deviceToken = new DeviceKey()
+                .token(UUID.randomUUID().toString(), Instant.now())
+                .sign();
 
         OwnPostgresResource.server.close();
 
@@ -33,6 +38,7 @@ class PostgresAwayIT {
         Api.register(ticket, false).then().statusCode(503);
         Api.lookUp(ticket, Map.of()).then().statusCode(503);
         Api.remove(ticket).then().statusCode(503);
+        Api.status(deviceToken).then().statusCode(503).body("type", equalTo("urn:otpgate:problem:unavailable"));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> given().get("/q/health/ready").statusCode() == 503);
         given().get("/q/health/live").then().statusCode(200);

@@ -66,8 +66,8 @@ class PurgeIT {
     @Test
     void theRegisteredDeviceStaysHoweverOldWhileAFormerOneIsForgotten() throws Throwable {
         Map<String, String> trainee = Trainees.member(TestInstitutions.EDULIFE);
-        activated(Api.ticket(trainee), false);
-        Begun current = activated(Api.ticket(trainee), true);
+        Api.activated(Api.ticket(trainee), false, clock.instant());
+        Begun current = Api.activated(Api.ticket(trainee), true, clock.instant());
         clock.advance(RETENTION.plusDays(1));
 
         purge();
@@ -76,19 +76,47 @@ class PurgeIT {
                 .containsExactly(current.deviceId());
     }
 
+    @Test
+    void aUsedTokenIsForgottenOnceNobodyCouldUseItAnyMore() throws Throwable {
+        KeyedDevice device = KeyedDevice.activated(Api.ticket(Trainees.person()), false, clock.instant());
+        String token = device.token(clock.instant());
+        Api.status(token).then().statusCode(200);
+        clock.advance(Duration.ofSeconds(119));
+
+        purge();
+        assertThat(usedTokens(device)).isEqualTo("1");
+        Api.status(token).then().statusCode(401);
+
+        clock.advance(Duration.ofSeconds(2).plusMinutes(10));
+        purge();
+        assertThat(usedTokens(device)).isEqualTo("0");
+        Api.status(token).then().statusCode(401);
+    }
+
+    @Test
+    void aFormerDeviceCanAskUntilItIsForgotten() throws Throwable {
+        Map<String, String> trainee = Trainees.person();
+        KeyedDevice device = KeyedDevice.activated(Api.ticket(trainee), false, clock.instant());
+        Api.remove(Api.ticket(trainee)).then().statusCode(204);
+        clock.advance(RETENTION);
+
+        purge();
+        Api.status(device.token(clock.instant())).then().statusCode(200);
+
+        clock.advance(Duration.ofSeconds(1));
+        purge();
+        Api.status(device.token(clock.instant())).then().statusCode(401);
+    }
+
+    private String usedTokens(KeyedDevice device) {
+        return database.value("SELECT count(*) FROM used_device_token WHERE device_id = '" + device.id() + "'");
+    }
+
     private void purge() throws Throwable {
         VertxContextSupport.subscribeAndAwait(() -> purge.purge(RETENTION));
     }
 
     private String count(String table, Map<String, String> trainee) {
         return database.value("SELECT count(*) FROM " + table + " WHERE trainee_key = '" + Trainees.key(trainee) + "'");
-    }
-
-    private Begun activated(String ticket, boolean replace) {
-        Begun device = Api.begin(ticket, replace);
-        Api.activate(device, device.authenticator().code(clock.instant()))
-                .then()
-                .statusCode(204);
-        return device;
     }
 }

@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test class in a real browser on the local stack. It may take a {@link Browsers} and a
- * {@link io.github.otpgate.local.LocalStack}, both shared by all classes of a run. Skipped where there is no Chromium, unless the
+ * A test class in a real browser on the local stack. It may take {@link Browsers}, {@link CoursePages} and a
+ * {@link io.github.otpgate.local.LocalStack}, all shared by all classes of a run. Skipped where there is no Chromium, unless the
  * run requires it.
  */
 @Target(ElementType.TYPE)

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** Fresh browser profiles: each has its own storage, service workers and caches. Close what you open. */
 public final class Browsers implements AutoCloseable {
@@ -17,6 +18,10 @@ public final class Browsers implements AutoCloseable {
                     .setExecutablePath(Chromium.find().orElseThrow())
                     .setArgs(Chromium.FLAGS)
                     .setTimeout(PATIENCE_MILLIS));
+
+    Browsers() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     /** A profile of somebody who has never been here. */
     public BrowserContext profile(Screen screen) {

@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** One stack and one browser for all tests of a run. */
+/** One stack, one browser and one LMS with pages for all tests of a run. */
 final class SharedStack implements ExecutionCondition, ParameterResolver {
 
+    private static final Set<Class<?>> SHARED = Set.of(LocalStack.class, Browsers.class, CoursePages.class);
     private static final String MISSING = "no Chromium on this machine: install it, or name it with -Dotpgate.chromium"
             + " or OTPGATE_CHROMIUM; the browser tests did not run";
 
@@ -32,16 +35,15 @@ final class SharedStack implements ExecutionCondition, ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        Class<?> type = parameter.getParameter().getType();
-        return type == LocalStack.class || type == Browsers.class;
+        return SHARED.contains(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot()
+        return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Running.class, absent -> new Running(), Running.class);
-        return parameter.getParameter().getType() == LocalStack.class ? running.stack : running.browsers;
+                .getOrComputeIfAbsent(Running.class, absent -> new Running(), Running.class)
+                .part(parameter.getParameter().getType());
     }
 
     /** Closed by JUnit with the root context, when the run ends. */
@@ -49,11 +51,24 @@ final class SharedStack implements ExecutionCondition, ParameterResolver {
 
         private final LocalStack stack = LocalStack.start(
                 new StackOptions(Path.of("../..").toAbsolutePath().normalize(), freePort(), 1), line -> {});
+        private final CoursePages lms = new CoursePages(stack.url());
         private final Browsers browsers = new Browsers();
+
+        private Running() {
+            Institutions.allow(stack, lms.origin());
+        }
+
+        private Object part(Class<?> type) {
+            return Stream.of(stack, lms, browsers)
+                    .filter(type::isInstance)
+                    .findFirst()
+                    .orElseThrow();
+        }
 
         @Override
         public void close() {
             browsers.close();
+            lms.close();
             stack.close();
         }
 

@@ -6,6 +6,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import io.github.otpgate.local.LocalStack;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
@@ -36,5 +41,17 @@ class WidgetScriptIT {
             assertThat(page.evaluate("customElements.get('otp-verify') !== undefined"))
                     .isEqualTo(true);
         }
+    }
+
+    @Test
+    void isSmall(LocalStack stack) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(stack.url() + "/widget/otpgate.js"))
+                .header("Accept-Encoding", "gzip")
+                .build();
+
+        HttpResponse<byte[]> script = HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray());
+
+        assertThat(script.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(script.body()).hasSizeBetween(1_000, 15_000);
     }
 }

@@ -8,16 +8,13 @@ import io.github.otpgate.edge.problem.Problem;
 import io.github.otpgate.edge.problem.ProblemException;
 import io.github.otpgate.registration.application.ActivateDevice;
 import io.github.otpgate.registration.application.RegisterDevice;
-import io.github.otpgate.registration.application.RemoveDevice;
 import io.github.otpgate.registration.domain.Activation;
 import io.github.otpgate.registration.domain.Refusal;
-import io.github.otpgate.registration.domain.Removal;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** {@code /api/v3/devices}: what a trainee does with an enrolment ticket. */
+/** {@code /api/v3/devices}: how a trainee registers a device with an enrolment ticket. */
 @Path("/api/v3/devices")
 @RolesAllowed(Roles.TRAINEE)
 @Tag(name = "Devices")
@@ -36,7 +33,6 @@ class DeviceResource {
 
     private final RegisterDevice registerDevice;
     private final ActivateDevice activateDevice;
-    private final RemoveDevice removeDevice;
     private final CurrentCaller caller;
     private final RegistrationMetrics metrics;
 
@@ -44,12 +40,10 @@ class DeviceResource {
     DeviceResource(
             RegisterDevice registerDevice,
             ActivateDevice activateDevice,
-            RemoveDevice removeDevice,
             CurrentCaller caller,
             RegistrationMetrics metrics) {
         this.registerDevice = registerDevice;
         this.activateDevice = activateDevice;
-        this.removeDevice = removeDevice;
         this.caller = caller;
         this.metrics = metrics;
     }
@@ -57,6 +51,7 @@ class DeviceResource {
     @POST
     @Operation(summary = "Begins a registration: tells the device's secret, once")
     @APIResponse(responseCode = "201", description = "The secret; the device is pending until it is activated")
+    @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "403", description = "proof-required")
     @APIResponse(responseCode = "409", description = "device-already-registered (AP006), ticket-used")
     @APIResponse(responseCode = "422", description = "activation-attempts-exhausted")
@@ -64,7 +59,7 @@ class DeviceResource {
     @APIResponse(responseCode = "503", description = "unavailable")
     public Uni<Response> register(@NotNull @Valid DeviceRequest request) {
         return Availability.of(registerDevice
-                .register(ticket(), request.profile(), request.replaces())
+                .register(ticket(), request.toDomain())
                 .map(outcome -> outcome.fold(
                         handover -> handedOver(request.kind(), handover),
                         refusal -> refused(request.kind(), refusal))));
@@ -86,17 +81,6 @@ class DeviceResource {
         return Availability.of(activateDevice
                 .activate(ticket(), deviceId(id), request.toCode())
                 .map(this::activated));
-    }
-
-    @DELETE
-    @Path("/current")
-    @Operation(summary = "Drops the trainee's registration")
-    @APIResponse(responseCode = "204", description = "The trainee has no device any more")
-    @APIResponse(responseCode = "404", description = "device-not-registered (AP005)")
-    @APIResponse(responseCode = "423", description = "trainee-locked (AP011)")
-    @APIResponse(responseCode = "503", description = "unavailable: send the same request again")
-    public Uni<Response> remove() {
-        return Availability.of(removeDevice.remove(ticket()).map(this::removed));
     }
 
     private EnrolmentTicket ticket() {
@@ -126,13 +110,5 @@ class DeviceResource {
         }
         metrics.counted(RegistrationMetrics.Outcome.REFUSED, Optional.empty());
         return Refusals.response(((Activation.Refused) activation).refusal());
-    }
-
-    private Response removed(Removal removal) {
-        if (removal instanceof Removal.Removed) {
-            metrics.counted(RegistrationMetrics.Outcome.REMOVED, Optional.empty());
-            return Response.noContent().build();
-        }
-        return Refusals.response(((Removal.Refused) removal).refusal());
     }
 }

@@ -1,9 +1,11 @@
 package io.github.otpgate.registration.application;
 
 import io.github.otpgate.contracts.token.EnrolmentTicket;
+import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.registration.domain.JournalEntry;
 import io.github.otpgate.registration.domain.JournalEntry.Action;
 import io.github.otpgate.registration.domain.JournalEntry.Actor;
+import io.github.otpgate.registration.domain.RegisteredDevice;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +26,18 @@ public interface Journal {
                 ticket.traineeKey(),
                 Optional.of(ticket.ticketId()),
                 Optional.of(deviceId),
+                at));
+    }
+
+    /** Adds what a device of the trainee, of its own and with no ticket, did to this device. */
+    default Uni<Void> add(Action action, RegisteredDevice device, TraineeKey traineeKey, Instant at) {
+        return add(new JournalEntry(
+                action,
+                Actor.TRAINEE,
+                Optional.of(device.institution()),
+                traineeKey,
+                Optional.empty(),
+                Optional.of(device.deviceId()),
                 at));
     }
 }

@@ -7,11 +7,11 @@ import io.github.otpgate.contracts.secret.SecretKeyRing;
 import io.github.otpgate.contracts.token.EnrolmentTicket;
 import io.github.otpgate.lockoutclient.LockoutClient;
 import io.github.otpgate.outbox.Outbox;
-import io.github.otpgate.registration.domain.DeviceProfile;
 import io.github.otpgate.registration.domain.JournalEntry;
 import io.github.otpgate.registration.domain.Outcome;
 import io.github.otpgate.registration.domain.PendingDevice;
 import io.github.otpgate.registration.domain.Refusal;
+import io.github.otpgate.registration.domain.RegistrationRequest;
 import io.github.otpgate.registration.domain.RegistrationRule;
 import io.github.otpgate.registration.domain.TicketUse;
 import io.github.otpgate.registration.domain.Trainee;
@@ -58,23 +58,21 @@ public class RegisterDevice {
     /**
      * A pending device, in place of the one that this ticket may have had. Fails with
      * {@link io.github.otpgate.lockoutclient.LockoutUnavailableException} if nobody can say whether the trainee is locked.
-     *
-     * @param replace whether the trainee agreed to the replacement of a registered device
      */
-    public Uni<Outcome<Handover>> register(EnrolmentTicket ticket, DeviceProfile profile, boolean replace) {
+    public Uni<Outcome<Handover>> register(EnrolmentTicket ticket, RegistrationRequest request) {
         return lockout.findLock(new FindLock(ticket.traineeKey()))
                 .map(CurrentLock::locked)
                 .flatMap(locked -> locked
                         ? refused(Refusal.Plain.TRAINEE_LOCKED)
-                        : outbox.inTransaction(() -> begin(ticket, profile, replace)));
+                        : outbox.inTransaction(() -> begin(ticket, request)));
     }
 
-    private Uni<Outcome<Handover>> begin(EnrolmentTicket ticket, DeviceProfile profile, boolean replace) {
+    private Uni<Outcome<Handover>> begin(EnrolmentTicket ticket, RegistrationRequest request) {
         return registrations
                 .lock(ticket.traineeKey())
-                .flatMap(trainee -> ledger.find(ticket.ticketId()).map(use -> refusal(ticket, use, trainee, replace)))
-                .flatMap(refusal ->
-                        refusal.map(RegisterDevice::refused).orElseGet(() -> handOver(ticket, profile, replace)));
+                .flatMap(trainee ->
+                        ledger.find(ticket.ticketId()).map(use -> refusal(ticket, use, trainee, request.replace())))
+                .flatMap(refusal -> refusal.map(RegisterDevice::refused).orElseGet(() -> handOver(ticket, request)));
     }
 
     private static Optional<Refusal> refusal(
@@ -84,7 +82,7 @@ public class RegisterDevice {
                 .or(() -> RegistrationRule.refusal(ticket.kind(), ticket.proven(), trainee, replace));
     }
 
-    private Uni<Outcome<Handover>> handOver(EnrolmentTicket ticket, DeviceProfile profile, boolean replace) {
+    private Uni<Outcome<Handover>> handOver(EnrolmentTicket ticket, RegistrationRequest request) {
         Instant now = clock.instant();
         UUID deviceId = UUID.randomUUID();
         DeviceSecret secret = DeviceSecret.random(random);
@@ -92,8 +90,8 @@ public class RegisterDevice {
                 deviceId,
                 ticket.ticketId(),
                 ticket.traineeKey(),
-                profile,
-                replace,
+                ticket.institution(),
+                request,
                 keyRing.seal(secret, deviceId),
                 now);
         return registrations

@@ -1,6 +1,8 @@
 package io.github.otpgate.registration.application;
 
 import io.github.otpgate.contracts.trainee.TraineeKey;
+import io.github.otpgate.registration.domain.DeviceSigner;
+import io.github.otpgate.registration.domain.DeviceStatus;
 import io.github.otpgate.registration.domain.PendingDevice;
 import io.github.otpgate.registration.domain.Trainee;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +24,12 @@ public interface Registrations {
 
     /** The ticket's pending device of this id. */
     Uni<Optional<PendingDevice>> findPending(UUID deviceId, UUID ticketId);
+
+    /** The device by the key that it signs with; empty if it has none, was never activated, or is forgotten. */
+    Uni<Optional<DeviceSigner>> findSigner(UUID deviceId);
+
+    /** What has become of the device as of one moment; empty if it was never activated or is forgotten. */
+    Uni<Optional<DeviceStatus>> findStatus(UUID deviceId);
 
     /** Makes the pending device the registered one, in place of any former one, whose secret is forgotten. */
     Uni<Void> activate(PendingDevice device, long generation, Instant at);

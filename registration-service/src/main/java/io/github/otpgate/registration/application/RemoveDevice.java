@@ -5,13 +5,12 @@ import io.github.otpgate.contracts.lockout.CurrentLock;
 import io.github.otpgate.contracts.lockout.FindLock;
 import io.github.otpgate.contracts.lockout.RaiseGeneration;
 import io.github.otpgate.contracts.token.EnrolmentTicket;
+import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.lockoutclient.LockoutClient;
 import io.github.otpgate.outbox.Outbox;
-import io.github.otpgate.registration.domain.JournalEntry;
 import io.github.otpgate.registration.domain.Refusal;
 import io.github.otpgate.registration.domain.RegisteredDevice;
 import io.github.otpgate.registration.domain.Removal;
-import io.github.otpgate.registration.domain.Trainee;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,46 +51,61 @@ public class RemoveDevice {
      * told; the same request again then completes it.
      */
     public Uni<Removal> remove(EnrolmentTicket ticket) {
-        return outbox.inTransaction(
-                        () -> registrations.find(ticket.traineeKey()).flatMap(trainee -> removal(ticket, trainee)))
+        return remove(new TicketGround(ticket, ledger, journal));
+    }
+
+    /** The same for a device that asks for its own removal; asked for again, it is {@link Removal.Gone} on the same promise. */
+    public Uni<Removal> remove(UUID deviceId, TraineeKey traineeKey) {
+        return remove(new DeviceGround(deviceId, traineeKey, journal));
+    }
+
+    private Uni<Removal> remove(RemovalGround ground) {
+        return outbox.inTransaction(() -> look(ground))
                 .flatMap(removal -> removal instanceof Removal.Due
-                        ? unlessLocked(ticket)
+                        ? unlessLocked(ground)
                         : Uni.createFrom().item(removal))
-                .flatMap(removal -> removal instanceof Removal.Removed removed
-                        ? lockout.raiseGeneration(new RaiseGeneration(ticket.traineeKey(), removed.generation()))
-                                .replaceWith(removal)
-                        : Uni.createFrom().item(removal));
+                .call(removal -> raise(ground.traineeKey(), removal));
     }
 
-    private Uni<Removal> removal(EnrolmentTicket ticket, Trainee trainee) {
-        return ledger.find(ticket.ticketId()).map(use -> Removal.of(trainee, use));
+    /** Waits for a removal that is just happening: of the trainee and the ticket one must not be seen before it and one after. */
+    private Uni<Removal> look(RemovalGround ground) {
+        return registrations.lock(ground.traineeKey()).flatMap(ground::judge);
     }
 
-    private Uni<Removal> unlessLocked(EnrolmentTicket ticket) {
-        return lockout.findLock(new FindLock(ticket.traineeKey()))
+    private Uni<Removal> unlessLocked(RemovalGround ground) {
+        return lockout.findLock(new FindLock(ground.traineeKey()))
                 .map(CurrentLock::locked)
                 .flatMap(locked -> locked
                         ? Uni.createFrom().item(new Removal.Refused(Refusal.Plain.TRAINEE_LOCKED))
-                        : outbox.inTransaction(() -> removeUnderLock(ticket)));
+                        : outbox.inTransaction(() -> removeUnderLock(ground)));
     }
 
-    private Uni<Removal> removeUnderLock(EnrolmentTicket ticket) {
-        return registrations.lock(ticket.traineeKey()).flatMap(trainee -> removal(ticket, trainee)
+    private Uni<Removal> removeUnderLock(RemovalGround ground) {
+        return registrations.lock(ground.traineeKey()).flatMap(trainee -> ground.judge(trainee)
                 .flatMap(removal -> removal instanceof Removal.Due due
-                        ? remove(ticket, due.device(), trainee.nextGeneration())
+                        ? remove(ground, due.device(), trainee.nextGeneration())
                         : Uni.createFrom().item(removal)));
     }
 
     /** Row, journal, ticket and event in one transaction. */
-    private Uni<Removal> remove(EnrolmentTicket ticket, RegisteredDevice device, long generation) {
+    private Uni<Removal> remove(RemovalGround ground, RegisteredDevice device, long generation) {
         Instant now = clock.instant();
         DeviceRemoved event = new DeviceRemoved(
-                UUID.randomUUID(), ticket.traineeKey(), device.deviceId(), generation, ticket.institution(), now);
+                UUID.randomUUID(), ground.traineeKey(), device.deviceId(), generation, ground.institution(device), now);
         return registrations
-                .remove(ticket.traineeKey(), generation, now)
-                .flatMap(removed -> ledger.useForRemoval(ticket.ticketId(), now))
-                .flatMap(used -> journal.add(JournalEntry.Action.DEVICE_REMOVED, ticket, device.deviceId(), now))
+                .remove(ground.traineeKey(), generation, now)
+                .flatMap(removed -> ground.note(device, now))
                 .flatMap(noted -> outbox.append(event))
                 .replaceWith(new Removal.Removed(generation));
+    }
+
+    private Uni<Void> raise(TraineeKey traineeKey, Removal removal) {
+        if (removal instanceof Removal.Removed removed) {
+            return lockout.raiseGeneration(new RaiseGeneration(traineeKey, removed.generation()));
+        }
+        // The call that removed it may have failed to raise the generation.
+        return removal instanceof Removal.Gone gone
+                ? lockout.raiseGeneration(new RaiseGeneration(traineeKey, gone.generation()))
+                : Uni.createFrom().voidItem();
     }
 }

@@ -1,12 +1,16 @@
 package io.github.otpgate.registration.domain;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /** How far the removal of a trainee's device has come. */
 public sealed interface Removal {
 
     /** There is no device any more; the removal took this generation. */
     record Removed(long generation) implements Removal {}
+
+    /** There was no device any more when its former device asked; the trainee's generation is this. */
+    record Gone(long generation) implements Removal {}
 
     /** This device is still there. */
     record Due(RegisteredDevice device) implements Removal {}
@@ -19,7 +23,7 @@ public sealed interface Removal {
      *
      * @param use what the ticket was used for; empty if it is not on record
      */
-    static Removal of(Trainee trainee, Optional<TicketUse> use) {
+    static Removal byTicket(Trainee trainee, Optional<TicketUse> use) {
         if (use.isEmpty()) {
             return new Refused(Refusal.Plain.TICKET_UNKNOWN);
         }
@@ -30,5 +34,16 @@ public sealed interface Removal {
         return use.get().removed()
                 ? new Refused(Refusal.Plain.TICKET_USED)
                 : new Due(trainee.device().get());
+    }
+
+    /** What a device is to do about its own registration: a former one does nothing about its successor. */
+    static Removal byDevice(Trainee trainee, UUID deviceId) {
+        if (trainee.device().isEmpty()) {
+            return new Gone(trainee.generation());
+        }
+        return trainee.device()
+                .filter(device -> device.deviceId().equals(deviceId))
+                .<Removal>map(Due::new)
+                .orElseGet(() -> new Refused(Refusal.Plain.NOT_REGISTERED));
     }
 }

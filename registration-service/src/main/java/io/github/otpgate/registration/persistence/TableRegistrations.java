@@ -2,8 +2,11 @@ package io.github.otpgate.registration.persistence;
 
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.registration.application.Registrations;
+import io.github.otpgate.registration.domain.DeviceSigner;
+import io.github.otpgate.registration.domain.DeviceStatus;
 import io.github.otpgate.registration.domain.PendingDevice;
 import io.github.otpgate.registration.domain.Trainee;
+import io.github.otpgate.registration.persistence.DeviceRow.Ending;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -24,10 +27,7 @@ class TableRegistrations implements Registrations {
 
     @Override
     public Uni<Trainee> find(TraineeKey key) {
-        return trainees.findById(key.value())
-                .flatMap(row -> row == null
-                        ? Uni.createFrom().item(new Trainee(key, 0, Optional.empty()))
-                        : devices.findActive(key).map(row::toDomain));
+        return trainees.read(key).map(known -> known.orElseGet(() -> new Trainee(key, 0, Optional.empty())));
     }
 
     @Override
@@ -48,15 +48,25 @@ class TableRegistrations implements Registrations {
     }
 
     @Override
+    public Uni<Optional<DeviceSigner>> findSigner(UUID deviceId) {
+        return devices.findById(deviceId).map(row -> Optional.ofNullable(row).flatMap(DeviceRow::toSigner));
+    }
+
+    @Override
+    public Uni<Optional<DeviceStatus>> findStatus(UUID deviceId) {
+        return devices.findWithActive(deviceId);
+    }
+
+    @Override
     public Uni<Void> activate(PendingDevice device, long generation, Instant at) {
-        return devices.endActive(device.traineeKey(), at)
+        return devices.endActive(device.traineeKey(), Ending.REPLACED, at)
                 .flatMap(ended -> devices.activate(device.deviceId(), generation, at))
                 .flatMap(activated -> trainees.advance(device.traineeKey(), generation));
     }
 
     @Override
     public Uni<Void> remove(TraineeKey key, long generation, Instant at) {
-        return devices.endActive(key, at).flatMap(ended -> trainees.advance(key, generation));
+        return devices.endActive(key, Ending.REMOVED, at).flatMap(ended -> trainees.advance(key, generation));
     }
 
     @Override

@@ -14,33 +14,51 @@ class RemovalTest {
     void aRegisteredDeviceIsDue() {
         Trainee trainee = Samples.withDevice(Samples.DEVICE);
 
-        assertThat(Removal.of(trainee, Optional.of(UNUSED)))
+        assertThat(Removal.byTicket(trainee, Optional.of(UNUSED)))
                 .isEqualTo(new Removal.Due(trainee.device().orElseThrow()));
     }
 
     @Test
     void whatThisTicketRemovedStaysRemoved() {
-        assertThat(Removal.of(Samples.withoutDeviceAnyMore(), Optional.of(REMOVED)))
+        assertThat(Removal.byTicket(Samples.withoutDeviceAnyMore(), Optional.of(REMOVED)))
                 .isEqualTo(new Removal.Removed(4));
     }
 
     @Test
     void whatWasRegisteredSinceIsNotRemovedByARepeatedRequest() {
-        assertThat(Removal.of(Samples.withDevice(Samples.DEVICE), Optional.of(REMOVED)))
+        assertThat(Removal.byTicket(Samples.withDevice(Samples.DEVICE), Optional.of(REMOVED)))
                 .isEqualTo(new Removal.Refused(Refusal.Plain.TICKET_USED));
     }
 
     @Test
     void whereNothingIsRegisteredNothingIsRemoved() {
-        assertThat(Removal.of(Samples.unheardOf(), Optional.of(UNUSED)))
+        assertThat(Removal.byTicket(Samples.unheardOf(), Optional.of(UNUSED)))
                 .isEqualTo(new Removal.Refused(Refusal.Plain.NOT_REGISTERED));
-        assertThat(Removal.of(Samples.withoutDeviceAnyMore(), Optional.of(UNUSED)))
+        assertThat(Removal.byTicket(Samples.withoutDeviceAnyMore(), Optional.of(UNUSED)))
                 .isEqualTo(new Removal.Refused(Refusal.Plain.NOT_REGISTERED));
     }
 
     @Test
     void aTicketThatIsNotOnRecordRemovesNothing() {
-        assertThat(Removal.of(Samples.withDevice(Samples.DEVICE), Optional.empty()))
+        assertThat(Removal.byTicket(Samples.withDevice(Samples.DEVICE), Optional.empty()))
                 .isEqualTo(new Removal.Refused(Refusal.Plain.TICKET_UNKNOWN));
+    }
+
+    @Test
+    void aDeviceRemovesItself() {
+        assertThat(Removal.byDevice(Samples.withDevice(Samples.DEVICE), Samples.DEVICE))
+                .isEqualTo(new Removal.Due(Samples.registered(Samples.DEVICE)));
+    }
+
+    @Test
+    void aFormerDeviceDoesNotRemoveItsSuccessor() {
+        assertThat(Removal.byDevice(Samples.withDevice(Samples.OTHER_DEVICE), Samples.DEVICE))
+                .isEqualTo(new Removal.Refused(Refusal.Plain.NOT_REGISTERED));
+    }
+
+    @Test
+    void aDeviceThatIsGoneStaysGone() {
+        assertThat(Removal.byDevice(Samples.withoutDeviceAnyMore(), Samples.DEVICE))
+                .isEqualTo(new Removal.Gone(4));
     }
 }

@@ -2,6 +2,7 @@ package io.github.otpgate.registration.domain;
 
 import io.github.otpgate.contracts.event.DeviceKind;
 import io.github.otpgate.contracts.secret.SealedSecret;
+import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +13,7 @@ final class Samples {
 
     static final Instant NOW = Instant.parse("2026-03-02T01:00:30Z");
     static final TraineeKey TRAINEE = new TraineeKey("1." + "a".repeat(43));
+    static final InstitutionId INSTITUTION = new InstitutionId("edulife");
     static final UUID TICKET = UUID.fromString("00000000-0000-4000-8000-000000000001");
     static final UUID DEVICE = UUID.fromString("00000000-0000-4000-8000-000000000002");
     static final UUID OTHER_DEVICE = UUID.fromString("00000000-0000-4000-8000-000000000003");
@@ -24,7 +26,11 @@ final class Samples {
     }
 
     static Trainee withDevice(UUID deviceId) {
-        return new Trainee(TRAINEE, 3, Optional.of(new RegisteredDevice(deviceId, TICKET, PROFILE, NOW)));
+        return new Trainee(TRAINEE, 3, Optional.of(registered(deviceId)));
+    }
+
+    static RegisteredDevice registered(UUID deviceId) {
+        return new RegisteredDevice(deviceId, TICKET, INSTITUTION, PROFILE, NOW);
     }
 
     static Trainee withoutDeviceAnyMore() {
@@ -32,6 +38,13 @@ final class Samples {
     }
 
     static PendingDevice pending() {
-        return new PendingDevice(DEVICE, TICKET, TRAINEE, PROFILE, false, new SealedSecret("sealed"), NOW);
+        return new PendingDevice(
+                DEVICE,
+                TICKET,
+                TRAINEE,
+                INSTITUTION,
+                new RegistrationRequest(PROFILE, false, Optional.empty(), Optional.empty()),
+                new SealedSecret("sealed"),
+                NOW);
     }
 }

@@ -12,7 +12,8 @@ import java.util.UUID;
  *
  * @param deviceId the device that was dropped
  * @param generation the number that the removal itself took: higher than the dropped device's
- * @param institution whose enrolment ticket the removal stands on
+ * @param institution whose enrolment ticket the removal stands on; where the device itself asked for it, the one that the device
+ *     was registered by
  */
 public record DeviceRemoved(
         @JsonProperty("eventId") UUID eventId,

@@ -1,6 +1,6 @@
 package io.github.otpgate.contracts.token;
 
-/** The four kinds of token. Audience, type and key differ, so that none passes for another; none holds a name or number. */
+/** The kinds of token. Audience, type and key differ, so that none passes for another; none holds a name or number. */
 public enum TokenKind {
     /** An institution's backend, from the configured OIDC issuer. Its audience is the default and can be configured. */
     INSTITUTION("otpgate", "JWT"),
@@ -9,7 +9,9 @@ public enum TokenKind {
     /** A trainee who registers a device. */
     ENROLMENT_TICKET("otpgate-enrolment", "otpgate-enrolment+jwt"),
     /** One of our services calling another. */
-    SERVICE("otpgate-service", "otpgate-service+jwt");
+    SERVICE("otpgate-service", "otpgate-service+jwt"),
+    /** A registered device, by the key that it made itself. */
+    DEVICE("otpgate-device", "otpgate-device+jwt");
 
     private final String audience;
     private final String type;

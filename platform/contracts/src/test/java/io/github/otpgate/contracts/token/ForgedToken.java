@@ -32,6 +32,11 @@ final class ForgedToken {
         return new ForgedToken(JwtClaims.parse(payload), jws.getHeader("typ"), jws.getKeyIdHeaderValue());
     }
 
+    /** Begins with these claims. */
+    static ForgedToken of(JwtClaims claims, String type, String keyId) {
+        return new ForgedToken(claims, type, keyId);
+    }
+
     ForgedToken type(String type) {
         this.type = type;
         return this;

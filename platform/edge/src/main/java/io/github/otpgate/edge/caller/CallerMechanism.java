@@ -16,6 +16,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +35,18 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     private final JWTAuthMechanism institutionTokens;
     private final InstitutionCallers institutionCallers;
     private final TicketCallers ticketCallers;
+    private final Instance<DeviceCallers> deviceCallers;
 
     @Inject
     CallerMechanism(
-            JWTAuthMechanism institutionTokens, InstitutionCallers institutionCallers, TicketCallers ticketCallers) {
+            JWTAuthMechanism institutionTokens,
+            InstitutionCallers institutionCallers,
+            TicketCallers ticketCallers,
+            Instance<DeviceCallers> deviceCallers) {
         this.institutionTokens = institutionTokens;
         this.institutionCallers = institutionCallers;
         this.ticketCallers = ticketCallers;
+        this.deviceCallers = deviceCallers;
     }
 
     @Override
@@ -54,13 +60,11 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
             return refuse();
         }
         TokenKind kind = BearerToken.kind(token.get());
-        if (kind == TokenKind.INSTITUTION) {
-            return institution(request, identities);
-        }
-        return ticketCallers
-                .read(kind, token.get())
-                .map(identity -> Uni.createFrom().item(identity))
-                .orElseGet(CallerMechanism::refuse);
+        return switch (kind) {
+            case INSTITUTION -> institution(request, identities);
+            case DEVICE -> device(token.get());
+            case PAGE_TICKET, ENROLMENT_TICKET, SERVICE -> known(ticketCallers.read(kind, token.get()));
+        };
     }
 
     private Uni<SecurityIdentity> institution(RoutingContext request, IdentityProviderManager identities) {
@@ -72,6 +76,20 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
                 .map(institutionCallers::identity)
                 .onFailure(IssuerAway::isBehind)
                 .transform(IssuerAway::of);
+    }
+
+    private Uni<SecurityIdentity> device(String token) {
+        return deviceCallers.isResolvable()
+                ? deviceCallers
+                        .get()
+                        .read(token)
+                        .map(device -> device.map(it -> CallerIdentity.of(it, Roles.DEVICE, Set.of(Roles.DEVICE))))
+                        .flatMap(CallerMechanism::known)
+                : refuse();
+    }
+
+    private static Uni<SecurityIdentity> known(Optional<SecurityIdentity> caller) {
+        return caller.map(identity -> Uni.createFrom().item(identity)).orElseGet(CallerMechanism::refuse);
     }
 
     private static Uni<SecurityIdentity> refuse() {

@@ -53,6 +53,11 @@ public class CurrentCaller {
         return as(ServiceCaller.class);
     }
 
+    /** A device that is or was registered. */
+    public DeviceCaller device() {
+        return as(DeviceCaller.class);
+    }
+
     private <T extends Caller> T as(Class<T> kind) {
         Object caller = identity.getAttribute(CallerIdentity.CALLER);
         if (kind.isInstance(caller)) {

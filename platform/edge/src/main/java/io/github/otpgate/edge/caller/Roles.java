@@ -14,5 +14,8 @@ public final class Roles {
     /** One of our own services. */
     public static final String SERVICE = "otp-service";
 
+    /** A registered device with a token that it made itself. */
+    public static final String DEVICE = "otp-device";
+
     private Roles() {}
 }

@@ -42,7 +42,7 @@ class TicketCallers {
                 tickets.service()
                         .flatMap(reader -> reader.read(token, now))
                         .map(service -> CallerIdentity.of(new ServiceCaller(service), service, Set.of(Roles.SERVICE)));
-            case INSTITUTION -> Optional.empty();
+            case INSTITUTION, DEVICE -> Optional.empty();
         };
     }
 

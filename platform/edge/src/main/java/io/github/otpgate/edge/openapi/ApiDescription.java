@@ -38,6 +38,7 @@ public class ApiDescription implements OASFilter {
         schemes.put(Roles.PAGE, "pageTicket");
         schemes.put(Roles.TRAINEE, "enrolmentTicket");
         schemes.put(Roles.SERVICE, "serviceToken");
+        schemes.put(Roles.DEVICE, "deviceToken");
         return schemes;
     }
 
@@ -96,6 +97,8 @@ public class ApiDescription implements OASFilter {
                             case "pageTicket" ->
                                 "Page ticket: minutes long; one trainee, institution, purpose and origin.";
                             case "enrolmentTicket" -> "Enrolment ticket: ten minutes, one registration.";
+                            case "deviceToken" ->
+                                "Token that a registered device makes and signs itself: a minute long, used once.";
                             default -> "Token of one of the services themselves, a minute long.";
                         });
     }

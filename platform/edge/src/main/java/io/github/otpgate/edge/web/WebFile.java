@@ -1,13 +1,13 @@
 package io.github.otpgate.edge.web;
 
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.impl.MimeMapping;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -20,19 +20,24 @@ import java.util.zip.GZIPOutputStream;
  */
 record WebFile(String mediaType, String tag, Buffer content, Buffer gzip) {
 
+    private static final Map<String, String> TYPES = Map.of(
+            "html", "text/html;charset=UTF-8",
+            "css", "text/css;charset=UTF-8",
+            "js", "text/javascript;charset=UTF-8",
+            "txt", "text/plain;charset=UTF-8",
+            "json", "application/json",
+            "webmanifest", "application/manifest+json",
+            "svg", "image/svg+xml",
+            "png", "image/png",
+            "ico", "image/x-icon",
+            "woff2", "font/woff2");
+
     static WebFile of(String path, byte[] content) {
         return new WebFile(mediaType(path), tag(content), Buffer.buffer(content), Buffer.buffer(compressed(content)));
     }
 
     private static String mediaType(String path) {
-        if (path.endsWith(".webmanifest")) {
-            return "application/manifest+json";
-        }
-        String type = MimeMapping.getMimeTypeForFilename(path);
-        if (type == null) {
-            return "application/octet-stream";
-        }
-        return type.startsWith("text/") || type.endsWith("json") ? type + ";charset=UTF-8" : type;
+        return TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream");
     }
 
     private static String tag(byte[] content) {

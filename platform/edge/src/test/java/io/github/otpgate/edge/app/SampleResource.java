@@ -79,6 +79,13 @@ public class SampleResource {
     }
 
     @GET
+    @Path("api/v3/device")
+    @RolesAllowed(Roles.DEVICE)
+    public Uni<String> device() {
+        return said(caller.device());
+    }
+
+    @GET
     @Path("internal/v1/service")
     @RolesAllowed(Roles.SERVICE)
     public Uni<String> service() {

@@ -36,11 +36,13 @@ class ApiDescriptionIT {
         assertThat(security("/api/v3/staff")).containsExactly("institutionToken");
         assertThat(security("/api/v3/page")).containsExactlyInAnyOrder("pageTicket", "institutionToken");
         assertThat(security("/api/v3/trainee")).containsExactly("enrolmentTicket");
+        assertThat(security("/api/v3/device")).containsExactly("deviceToken");
         assertThat(security("/internal/v1/service")).containsExactly("serviceToken");
         assertThat(security("/api/v3/pages-of")).isEmpty();
         assertThat(description.at("/components/securitySchemes").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("institutionToken", "pageTicket", "enrolmentTicket", "serviceToken");
+                .containsExactlyInAnyOrder(
+                        "institutionToken", "pageTicket", "enrolmentTicket", "serviceToken", "deviceToken");
     }
 
     @Test

@@ -1,0 +1,21 @@
+package io.github.otpgate.edge.caller;
+
+import io.github.otpgate.contracts.trainee.InstitutionId;
+import io.github.otpgate.contracts.trainee.TraineeKey;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A device that is, or was, its trainee's registered one. It belongs to the trainee and to no institution. */
+public record DeviceCaller(UUID deviceId, TraineeKey traineeKey) implements Caller {
+
+    public DeviceCaller {
+        Objects.requireNonNull(deviceId, "deviceId");
+        Objects.requireNonNull(traineeKey, "traineeKey");
+    }
+
+    @Override
+    public Optional<InstitutionId> institution() {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.otpgate.edge.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.otpgate.contracts.trainee.TraineeKey;
+import io.github.otpgate.edge.caller.DeviceCaller;
+import io.github.otpgate.edge.caller.DeviceCallers;
+import io.github.otpgate.edge.problem.UnavailableException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A service that keeps devices' keys, as far as the edge can see: whose token is good is its business alone. */
+@ApplicationScoped
+public class SampleDevices implements DeviceCallers {
+
+    private static final TraineeKey TRAINEE = new TraineeKey("1." + "a".repeat(43));
+
+    /** A token that says it is a device's, with this in the place of a signature. */
+    public static String token(String signature) {
+        return Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString("{\"alg\":\"ES256\",\"typ\":\"otpgate-device+jwt\"}".getBytes(UTF_8))
+                + ".e30." + signature;
+    }
+
+    @Override
+    public Uni<Optional<DeviceCaller>> read(String token) {
+        return switch (token.substring(token.lastIndexOf('.') + 1)) {
+            case "good" -> Uni.createFrom().item(Optional.of(new DeviceCaller(new UUID(0, 1), TRAINEE)));
+            case "away" -> Uni.createFrom().failure(new UnavailableException("PostgreSQL", null));
+            default -> Uni.createFrom().item(Optional.empty());
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.otpgate.registration.api;
+
+import io.github.otpgate.edge.caller.CurrentCaller;
+import io.github.otpgate.edge.caller.DeviceCaller;
+import io.github.otpgate.edge.caller.Roles;
+import io.github.otpgate.registration.application.ReadDeviceStatus;
+import io.github.otpgate.registration.application.RemoveDevice;
+import io.github.otpgate.registration.domain.Refusal;
+import io.github.otpgate.registration.domain.Removal;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /api/v3/devices/current}: what a registered device, or its trainee, does about the registration. */
+@Path("/api/v3/devices/current")
+@Tag(name = "Devices")
+class CurrentDeviceResource {
+
+    private final ReadDeviceStatus readStatus;
+    private final RemoveDevice removeDevice;
+    private final CurrentCaller caller;
+    private final RegistrationMetrics metrics;
+
+    @Inject
+    CurrentDeviceResource(
+            ReadDeviceStatus readStatus, RemoveDevice removeDevice, CurrentCaller caller, RegistrationMetrics metrics) {
+        this.readStatus = readStatus;
+        this.removeDevice = removeDevice;
+        this.caller = caller;
+        this.metrics = metrics;
+    }
+
+    @GET
+    @RolesAllowed(Roles.DEVICE)
+    @Operation(summary = "Tells a device what has become of it since its activation")
+    @APIResponse(
+            responseCode = "200",
+            description = "CURRENT, REPLACED or REMOVED, and whether the trainee is locked",
+            content = @Content(schema = @Schema(implementation = DeviceStatusAnswer.class)))
+    @APIResponse(responseCode = "404", description = "device-not-registered (AP005): it ended long ago")
+    @APIResponse(responseCode = "503", description = "unavailable")
+    public Uni<Response> status() {
+        DeviceCaller device = caller.device();
+        return Availability.of(readStatus
+                .read(device.deviceId(), device.traineeKey())
+                .map(outcome -> outcome.fold(
+                        standing -> Response.ok(DeviceStatusAnswer.of(standing)).build(), Refusals::response)));
+    }
+
+    @DELETE
+    @RolesAllowed({Roles.TRAINEE, Roles.DEVICE})
+    @Operation(summary = "Drops the trainee's registration, or the device's own")
+    @APIResponse(responseCode = "204", description = "The trainee has no device any more")
+    @APIResponse(responseCode = "404", description = "device-not-registered (AP005)")
+    @APIResponse(responseCode = "423", description = "trainee-locked (AP011)")
+    @APIResponse(
+            responseCode = "503",
+            description = "unavailable: send the same request again, a device with a new token")
+    public Uni<Response> remove() {
+        return Availability.of(removal().map(this::removed));
+    }
+
+    private Uni<Removal> removal() {
+        return caller.get() instanceof DeviceCaller device
+                ? removeDevice.remove(device.deviceId(), device.traineeKey())
+                : removeDevice.remove(caller.trainee().ticket());
+    }
+
+    private Response removed(Removal removal) {
+        if (removal instanceof Removal.Removed) {
+            metrics.counted(RegistrationMetrics.Outcome.REMOVED, Optional.empty());
+            return Response.noContent().build();
+        }
+        return Refusals.response(
+                removal instanceof Removal.Refused refused ? refused.refusal() : Refusal.Plain.NOT_REGISTERED);
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.otpgate.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.github.otpgate.registration.Api.Begun;
+import io.github.otpgate.testkit.MutableClock;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(RealServers.class)
+class ActivationTriesIT {
+
+    @Inject
+    MutableClock clock;
+
+    @BeforeEach
+    void reset() {
+        clock.reset();
+    }
+
+    @Test
+    void aWrongCodeTellsHowManyTriesAreLeftAndTheSixthTryIsNone() {
+        Begun device = Api.begin(Api.ticket(Trainees.person()), false);
+        List<String> wrong = device.authenticator().wrongCodes(clock.instant(), 5);
+
+        for (int tried = 1; tried <= 5; tried++) {
+            Api.activate(device, wrong.get(tried - 1))
+                    .then()
+                    .statusCode(422)
+                    .body("type", equalTo("urn:otpgate:problem:code-mismatch"))
+                    .body("code", equalTo("AP001"))
+                    .body("remainingAttempts", equalTo(5 - tried));
+        }
+
+        Api.activate(device, device.authenticator().code(clock.instant()))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:otpgate:problem:activation-attempts-exhausted"));
+        Api.register(device.ticket(), false)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:otpgate:problem:activation-attempts-exhausted"));
+    }
+
+    @Test
+    void theFifthTryMayStillBeTheRightOne() {
+        Begun device = Api.begin(Api.ticket(Trainees.person()), false);
+        device.authenticator()
+                .wrongCodes(clock.instant(), 4)
+                .forEach(code -> Api.activate(device, code).then().statusCode(422));
+
+        Api.activate(device, device.authenticator().code(clock.instant()))
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void noMoreThanFiveParallelGuessesAreLookedAt() {
+        Begun device = Api.begin(Api.ticket(Trainees.person()), false);
+        List<String> wrong = device.authenticator().wrongCodes(clock.instant(), 20);
+
+        List<String> answers = Parallel.of(wrong.stream()
+                .<Callable<String>>map(code -> () -> answer(Api.activate(device, code)))
+                .toList());
+
+        assertThat(answers)
+                .containsOnlyOnce(
+                        "code-mismatch 4", "code-mismatch 3", "code-mismatch 2", "code-mismatch 1", "code-mismatch 0")
+                .filteredOn("activation-attempts-exhausted null"::equals)
+                .hasSize(15);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " 123456", "123456 ", "12345", "1234567", "１２３４５６", "١٢٣٤٥٦", "12345a"})
+    void whatIsNoCodeIsRefusedAndCostsNoTry(String code) {
+        Begun device = Api.begin(Api.ticket(Trainees.person()), false);
+
+        Api.activate(device, code).then().statusCode(400).body("errors.field", contains("code"));
+
+        Api.activate(device, device.authenticator().wrongCode(clock.instant()))
+                .then()
+                .body("remainingAttempts", equalTo(4));
+    }
+
+    private static String answer(Response response) {
+        return response.<String>path("type").replace("urn:otpgate:problem:", "") + " "
+                + response.<Integer>path("remainingAttempts");
+    }
+}

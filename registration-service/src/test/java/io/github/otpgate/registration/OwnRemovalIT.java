@@ -1,0 +1,158 @@
+package io.github.otpgate.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.github.otpgate.contracts.event.DeviceRemoved;
+import io.github.otpgate.contracts.event.TraineeEvent;
+import io.github.otpgate.testkit.MutableClock;
+import io.github.otpgate.testkit.TestInstitutions;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(RealServers.class)
+class OwnRemovalIT {
+
+    private final Map<String, String> trainee = Trainees.member(TestInstitutions.EDULIFE);
+
+    @Inject
+    MutableClock clock;
+
+    @Inject
+    FakeLockout lockout;
+
+    @Inject
+    Database database;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String bootstrapServers;
+
+    @BeforeEach
+    void reset() {
+        clock.reset();
+        lockout.isBack();
+    }
+
+    @Test
+    void aDeviceDropsItsOwnRegistration() {
+        KeyedDevice device = activated(false);
+
+        remove(device, 204);
+
+        assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(2);
+        Api.lookUp(Api.edulife(), Map.of("trainee", trainee)).then().statusCode(404);
+        Api.status(device.token(clock.instant())).then().body("state", equalTo("REMOVED"));
+        List<TraineeEvent> events = new DeviceTopic(bootstrapServers).await(Trainees.key(trainee), 2);
+        assertThat(events.get(1)).isInstanceOfSatisfying(DeviceRemoved.class, removed -> {
+            assertThat(removed.deviceId()).hasToString(device.id());
+            assertThat(removed.generation()).isEqualTo(2);
+            assertThat(removed.institution().value()).isEqualTo(TestInstitutions.EDULIFE);
+        });
+    }
+
+    @Test
+    void theTraineesHandWithoutATicketIsOnRecord() {
+        KeyedDevice device = activated(false);
+
+        remove(device, 204);
+
+        assertThat(database.rows("SELECT concat_ws(' ', actor, institution, ticket_id IS NULL, device_id)"
+                        + " FROM registration_journal WHERE action = 'DEVICE_REMOVED' AND trainee_key = '"
+                        + Trainees.key(trainee) + "'"))
+                .containsExactly("TRAINEE edulife t " + device.id());
+    }
+
+    @Test
+    void aFormerDeviceDropsNothing() {
+        KeyedDevice device = activated(false);
+        activated(true);
+
+        remove(device, 404);
+
+        Api.lookUp(Api.edulife(), Map.of("trainee", trainee)).then().statusCode(200);
+        assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsDroppedIsNotDroppedAgain() {
+        KeyedDevice device = activated(false);
+        remove(device, 204);
+
+        Api.remove(device.token(clock.instant()))
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:otpgate:problem:device-not-registered"))
+                .body("code", equalTo("AP005"));
+
+        assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(2);
+    }
+
+    @Test
+    void aLockedTraineesDeviceDropsNothing() {
+        KeyedDevice device = activated(false);
+        lockout.lock(Trainees.key(trainee));
+
+        Api.remove(device.token(clock.instant()))
+                .then()
+                .statusCode(423)
+                .body("type", equalTo("urn:otpgate:problem:trainee-locked"))
+                .body("code", equalTo("AP011"));
+
+        Api.lookUp(Api.edulife(), Map.of("trainee", trainee)).then().statusCode(200);
+    }
+
+    @Test
+    void nothingIsDroppedWhileItCannotBeToldWhetherTheTraineeIsLocked() {
+        KeyedDevice device = activated(false);
+        lockout.findLockIsAway();
+
+        remove(device, 503);
+
+        lockout.isBack();
+        Api.status(device.token(clock.instant())).then().body("state", equalTo("CURRENT"));
+    }
+
+    @Test
+    void theRemovalIsNotSaidToBeOverBeforeTheGenerationIsRaised() {
+        KeyedDevice device = activated(false);
+        lockout.raiseGenerationIsAway();
+
+        remove(device, 503);
+        remove(device, 503);
+        assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(1);
+        lockout.isBack();
+        remove(device, 404);
+
+        assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(2);
+    }
+
+    @Test
+    void ofParallelRemovalsOneDrops() {
+        KeyedDevice device = activated(false);
+
+        List<Integer> statuses = Parallel.of(IntStream.range(0, 5)
+                .mapToObj(call -> device.token(clock.instant()))
+                .<Callable<Integer>>map(token -> () -> Api.remove(token).statusCode())
+                .toList());
+
+        assertThat(statuses).containsOnly(204, 404).containsOnlyOnce(204);
+        assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(2);
+    }
+
+    private KeyedDevice activated(boolean replace) {
+        return KeyedDevice.activated(Api.ticket(trainee), replace, clock.instant());
+    }
+
+    private void remove(KeyedDevice device, int expected) {
+        Api.remove(device.token(clock.instant())).then().statusCode(expected);
+    }
+}
