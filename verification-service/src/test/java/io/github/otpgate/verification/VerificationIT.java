@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.github.otpgate.testkit.TestTokens;
 import io.github.otpgate.verification.TestTrainee.TestDevice;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -107,21 +106,6 @@ class VerificationIT extends RunningService {
     }
 
     @Test
-    void slowsDownAnInstitutionBeforeAnythingIsJudged() {
-        registered();
-        String token = TestTokens.institution(SmallInstitutionResource.SMALLEDU, TestTokens.LMS);
-        int answered = 0;
-        Response answer;
-        do {
-            answer = post(bearer(token), "/api/v3/verifications", verification("123456"));
-            answered++;
-        } while (answer.statusCode() != 429 && answered < 100);
-
-        answer.then().statusCode(429).header("Retry-After", notNullValue());
-        assertThat(outcomes()).hasSize(answered - 1);
-    }
-
-    @Test
     void failsClosedWhileLockoutIsAway() {
         TestDevice device = registered();
         lockout.goAway(true);
@@ -146,106 +130,6 @@ class VerificationIT extends RunningService {
     }
 
     @Test
-    void anInstitutionActsForItsOwnMembersOnly() {
-        Map<String, Object> body = verification("123456");
-        body.put("trainee", Map.of("institution", "kiraedu", "userId", "user001"));
-
-        post(lms(), "/api/v3/verifications", body).then().statusCode(403);
-
-        body.put("trainee", Map.of("institution", "edulife", "userId", "nobody-" + trainee.phone()));
-        post(lms(), "/api/v3/verifications", body).then().statusCode(404).body("code", equalTo("AP005"));
-    }
-
-    @Test
-    void anInstitutionTokenInAForeignPageIsRefusedBeforeAnythingIsJudged() {
-        TestDevice device = registered();
-        Map<String, Object> body = verification(device.code(clock.instant()));
-
-        post(lms().header("Origin", "http://evil.example"), "/api/v3/verifications", body)
-                .then()
-                .statusCode(403)
-                .header("Access-Control-Allow-Origin", nullValue());
-
-        assertThat(lockout.timesAsked()).isZero();
-        assertThat(outcomes()).isEmpty();
-        post(lms().header("Origin", ORIGIN), "/api/v3/verifications", body)
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
-    void onlyInstitutionsAndTheirPagesMayAsk() {
-        Map<String, Object> body = verification("123456");
-
-        post(io.restassured.RestAssured.given(), "/api/v3/verifications", body)
-                .then()
-                .statusCode(401);
-        post(bearer(TestTokens.builder().expired().sign()), "/api/v3/verifications", body)
-                .then()
-                .statusCode(401);
-        post(bearer(TestTokens.support()), "/api/v3/verifications", body).then().statusCode(403);
-        post(bearer(TestTokens.institution("closedu", TestTokens.LMS)), "/api/v3/verifications", body)
-                .then()
-                .statusCode(403);
-        assertThat(outcomes()).isEmpty();
-    }
-
-    @Test
-    void aNamedRequestIsAnsweredOnceAndForAll() {
-        TestDevice device = registered();
-        Map<String, Object> body = verification(device.code(clock.instant()));
-        String id = named("key-1", body).then().statusCode(200).extract().path("verificationId");
-
-        named("key-1", body).then().statusCode(200).body("verificationId", equalTo(id));
-
-        assertThat(lockout.timesAsked()).isEqualTo(1);
-        assertThat(outcomes()).containsExactly("ACCEPTED");
-    }
-
-    @Test
-    void aNamedWrongCodeCountsOnce() {
-        TestDevice device = registered();
-        Map<String, Object> body = verification(device.authenticator().wrongCode(clock.instant()));
-        String id = named("key-2", body).then().statusCode(422).extract().path("verificationId");
-
-        named("key-2", body)
-                .then()
-                .statusCode(422)
-                .body("remainingAttempts", is(4))
-                .body("verificationId", equalTo(id));
-
-        assertThat(lockout.timesAsked()).isEqualTo(1);
-    }
-
-    @Test
-    void aNameThatStandsForAnotherRequestIsRefused() {
-        TestDevice device = registered();
-        List<String> wrong = device.authenticator().wrongCodes(clock.instant(), 2);
-        named("key-3", verification(wrong.get(0)));
-
-        named("key-3", verification(wrong.get(1)))
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:otpgate:problem:idempotency-key-reused"));
-
-        assertThat(outcomes()).hasSize(1);
-    }
-
-    @Test
-    void anInstitutionsNamesAreItsOwn() {
-        registered();
-        Map<String, Object> body = verification("000000");
-        named("key-4", body);
-
-        String other = TestTokens.institution("kiraedu", TestTokens.LMS);
-        body.put("code", "111111");
-        post(bearer(other).header("Idempotency-Key", "key-4"), "/api/v3/verifications", body)
-                .then()
-                .statusCode(422)
-                .body("type", equalTo("urn:otpgate:problem:code-mismatch"));
-    }
-
-    @Test
     void keepsOnlyTheNetworkOfAnAddressAndOnlyAMarkOfASession() {
         TestDevice device = registered();
         Map<String, Object> body = verification(device.code(clock.instant()));
@@ -263,9 +147,5 @@ class VerificationIT extends RunningService {
         assertThat(row.get(1).toString()).hasSize(43).doesNotContain("JSESSION");
         assertThat(((java.sql.Timestamp) row.get(2)).toInstant()).isEqualTo("2026-03-02T01:00:29Z");
         assertThat(row.get(3)).isEqualTo("user001");
-    }
-
-    private Response named(String key, Map<String, Object> body) {
-        return post(lms().header("Idempotency-Key", key + trainee.phone()), "/api/v3/verifications", body);
     }
 }
