@@ -16,6 +16,14 @@ class OfflineIT {
 
     private static final int TRIES = 5;
 
+    private static final String WATCH = """
+            () => {
+              window.shownAt = new Promise((resolve) => new MutationObserver(() => {
+                if (document.querySelector("[data-screen=code] .code-digits")?.textContent) resolve(performance.now());
+              }).observe(document.body, { childList: true, subtree: true }));
+            }
+            """;
+
     @Test
     void withoutNetworkTheAppOpensAndTheCodeAppearsWithinASecond(LocalStack stack, Browsers browsers) {
         try (BrowserContext profile = browsers.profile(Screen.PHONE)) {
@@ -46,11 +54,7 @@ class OfflineIT {
         app.page().reload();
         app.at("pin");
         double opened = millis(app, "performance.now()");
-        app.page().evaluate("""
-                window.shownAt = new Promise((resolve) => new MutationObserver(() => {
-                  if (document.querySelector("[data-screen=code] .code-digits")?.textContent) resolve(performance.now());
-                }).observe(document.body, {childList: true, subtree: true}));
-                """);
+        app.page().evaluate(WATCH);
         app.type(AppPage.PIN.substring(0, 3));
         double typed = millis(app, "performance.now()");
         app.type(AppPage.PIN.substring(3));
