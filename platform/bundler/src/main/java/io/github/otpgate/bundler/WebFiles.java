@@ -19,7 +19,7 @@ final class WebFiles {
     /** One URL path a line, in the order of the alphabet; below the classes. */
     static final String LIST = "META-INF/web-files.txt";
 
-    private static final Pattern SOURCE = Pattern.compile(".*\\.ts|.*\\.inline\\.css|tsconfig[a-z.]*\\.json");
+    private static final Pattern SOURCE = Pattern.compile(".*\\.ts|.*\\.(inline|part)\\.css|tsconfig[a-z.]*\\.json");
 
     private final Path root;
 
