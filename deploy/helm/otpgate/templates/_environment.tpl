@@ -1,0 +1,72 @@
+{{/* What a service finds in its environment; "migrates" says that it is the container that migrates and exits. */}}
+{{- define "otpgate.environment" -}}
+{{- include "otpgate.environment.own" . }}
+{{- $pods := include "otpgate.pods" . | fromYaml }}
+{{- range $name, $value := $pods.environment }}
+- name: {{ $name }}
+  value: {{ $value | toString | quote }}
+{{- end }}
+{{- end }}
+
+{{/* What the chart itself sets. */}}
+{{- define "otpgate.environment.own" -}}
+{{- $values := .root.Values -}}
+{{- $service := index $values .service -}}
+{{- $constants := include "otpgate.service.constants" . | fromYaml -}}
+{{- $pods := include "otpgate.pods" . | fromYaml -}}
+- name: MP_JWT_VERIFY_ISSUER
+  value: {{ $values.oidc.issuer | quote }}
+- name: MP_JWT_VERIFY_PUBLICKEY_LOCATION
+  value: {{ $values.oidc.jwksUrl | quote }}
+- name: MP_JWT_VERIFY_AUDIENCES
+  value: {{ $values.oidc.audience | quote }}
+- name: MP_JWT_VERIFY_PUBLICKEY_ALGORITHM
+  value: {{ $values.oidc.algorithm | quote }}
+- name: QUARKUS_SHUTDOWN_TIMEOUT
+  value: {{ printf "%ds" (int $pods.shutdown.drainSeconds) }}
+- name: OTPGATE_INSTITUTIONS_FILE
+  value: /etc/otpgate/institutions/institutions.json
+{{- if eq .service "registration" }}
+- name: OTPGATE_PUBLIC_URL
+  value: {{ $values.publicUrl | quote }}
+{{- end }}
+{{ include "otpgate.environment.secrets" . }}
+{{ include "otpgate.environment.lockout" . }}
+{{ include "otpgate.environment.kafka" . }}
+{{ if $constants.database }}{{ include "otpgate.environment.postgresql" . }}{{ else }}{{ include "otpgate.environment.redis" . }}{{ end }}
+{{- end }}
+
+{{/* A variable that a secret holds: name, secret, key. */}}
+{{- define "otpgate.fromSecret" -}}
+- name: {{ .name }}
+  valueFrom:
+    secretKeyRef:
+      name: {{ .secret | quote }}
+      key: {{ .key | quote }}
+{{- end }}
+
+{{/* The keys that are shared among services or replicas. */}}
+{{- define "otpgate.environment.secrets" -}}
+{{- $variables := dict "pepper" "OTPGATE_TRAINEE_KEY_PEPPER" "keyRing" "OTPGATE_SECRETS_KEY_RING" "enrolmentTicketKeys" "OTPGATE_ENROLMENT_TICKET_KEYS" "pageTicketKeys" "OTPGATE_PAGE_TICKET_KEYS" "codeMarkKey" "OTPGATE_CODE_MARK_KEY" -}}
+{{- range prepend (include "otpgate.service.constants" . | fromYaml).secrets "pepper" }}
+{{- $secret := index $.root.Values.secrets . }}
+{{ include "otpgate.fromSecret" (dict "name" (get $variables .) "secret" $secret.existingSecret "key" $secret.key) }}
+{{- end }}
+{{- end }}
+
+{{/* How services and lockout-service know each other. */}}
+{{- define "otpgate.environment.lockout" -}}
+{{- if (include "otpgate.service.constants" . | fromYaml).asksLockout -}}
+{{- $token := (index .root.Values .service).serviceToken -}}
+{{- $lockout := dict "root" .root "service" "lockout" -}}
+- name: OTPGATE_LOCKOUT_URL
+  value: http://{{ include "otpgate.name" $lockout }}:{{ include "otpgate.port" $lockout }}
+{{ include "otpgate.fromSecret" (dict "name" "OTPGATE_SERVICE_TOKEN_KEY" "secret" $token.existingSecret "key" $token.key) }}
+{{- else -}}
+- name: OTPGATE_SERVICE_TOKEN_CALLERS
+  valueFrom:
+    configMapKeyRef:
+      name: {{ include "otpgate.callersName" .root }}
+      key: {{ empty .root.Values.serviceTokenCallers.existingConfigMap | ternary "callers.jwks" .root.Values.serviceTokenCallers.key }}
+{{- end }}
+{{- end }}
