@@ -72,7 +72,7 @@
 {{- $sentences := list -}}
 {{- if .Values.test.enabled -}}
 {{- $sentences = include "otpgate.checks.required" (dict "root" . "pairs" (list
-  (list "test.image" "an image with sh, curl, od, awk and sha1sum or openssl")
+  (list "test.image" "an image with curl, sh, awk, sed and sha1sum")
   (list "test.tokenUrl" "the address where the test institution gets its tokens")
   (list "test.institution" "the id of a test institution")
   (list "test.credentials.existingSecret" "the name of the secret with the test institution's client id and client secret"))) | fromJsonArray -}}

@@ -31,10 +31,9 @@
   value: /etc/otpgate/kafka-tls/ca.crt
 {{- if $kafka.tls.clientCertificate }}
 - name: KAFKA_SSL_KEYSTORE_TYPE
-  value: PKCS12
-- name: KAFKA_SSL_KEYSTORE_LOCATION
-  value: /etc/otpgate/kafka-user/user.p12
-{{ include "otpgate.fromSecret" (dict "name" "KAFKA_SSL_KEYSTORE_PASSWORD" "secret" $user.existingSecret "key" $user.keyStorePasswordKey) }}
+  value: PEM
+{{ include "otpgate.fromSecret" (dict "name" "KAFKA_SSL_KEYSTORE_CERTIFICATE_CHAIN" "secret" $user.existingSecret "key" $user.certificateKey) }}
+{{ include "otpgate.fromSecret" (dict "name" "KAFKA_SSL_KEYSTORE_KEY" "secret" $user.existingSecret "key" $user.privateKeyKey) }}
 {{- end }}
 {{- end }}
 {{- end }}

@@ -19,15 +19,6 @@
 {{- end }}
 {{- if include "otpgate.kafka.tls" .root }}
 {{ include "otpgate.caVolume" (dict "name" "kafka-tls" "ca" $values.kafka.tls.ca) }}
-{{- if $values.kafka.tls.clientCertificate }}
-{{- $user := (index $values .service).kafka }}
-- name: kafka-user
-  secret:
-    secretName: {{ $user.existingSecret }}
-    items:
-      - key: {{ $user.keyStoreKey }}
-        path: user.p12
-{{- end }}
 {{- end }}
 {{- end }}
 

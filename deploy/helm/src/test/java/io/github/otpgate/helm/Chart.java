@@ -19,20 +19,22 @@ final class Chart {
     /** The oldest that Chart.yaml allows. */
     static final String OLDEST_KUBERNETES = "1.30.0";
 
+    private final Path folder;
     private final List<Path> values;
 
-    private Chart(List<Path> values) {
+    private Chart(Path folder, List<Path> values) {
+        this.folder = folder;
         this.values = values;
     }
 
     /** The chart with the values that it comes with and no others. */
     static Chart bare() {
-        return new Chart(List.of());
+        return new Chart(FOLDER, List.of());
     }
 
     /** The chart with {@code ci/<name>-values.yaml}. */
     static Chart with(String name) {
-        return new Chart(List.of(FOLDER.resolve("ci").resolve(name + "-values.yaml")));
+        return new Chart(FOLDER, List.of(FOLDER.resolve("ci").resolve(name + "-values.yaml")));
     }
 
     /** The names of all files in {@code ci}. */
@@ -52,12 +54,12 @@ final class Chart {
     Chart and(String yaml) {
         List<Path> more = new ArrayList<>(values);
         more.add(file(yaml));
-        return new Chart(more);
+        return new Chart(folder, more);
     }
 
     /** @throws IllegalStateException with Helm's message if it refuses */
     String text() {
-        var template = new Helm(FOLDER)
+        var template = new Helm(folder)
                 .template()
                 .withName(RELEASE)
                 .withNamespace(NAMESPACE)
@@ -72,8 +74,9 @@ final class Chart {
         return Manifests.parse(text());
     }
 
-    List<Path> valueFiles() {
-        return values;
+    /** A copy of the chart with the same values. */
+    Chart in(ChartCopy copy) {
+        return new Chart(copy.folder(), values);
     }
 
     private static Path file(String yaml) {

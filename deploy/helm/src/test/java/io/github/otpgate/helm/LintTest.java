@@ -7,10 +7,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,39 +22,33 @@ class LintTest {
     private static final ObjectMapper YAML = new YAMLMapper();
 
     @TempDir
-    private Path copy;
+    private Path folder;
 
     @ParameterizedTest
     @MethodSource("examples")
     void chartIsCleanWithEveryExample(String example) throws IOException {
-        copyChart();
-        Path values = copy.resolve("values.yaml");
-        var merged = YAML.readerForUpdating(YAML.readTree(values.toFile()))
-                .readTree(Files.readString(Chart.FOLDER.resolve("ci/" + example + "-values.yaml")));
-        Files.writeString(values, YAML.writeValueAsString(merged));
-        LintResult result = lint();
+        String values = Files.readString(Chart.FOLDER.resolve("ci/" + example + "-values.yaml"));
+        LintResult result = lint(ChartCopy.in(folder).edit("values.yaml", defaults -> merged(defaults, values)));
         assertThat(result.isFailed()).as(result.getMessages().toString()).isFalse();
     }
 
     @Test
-    void aTemplateThatIsNoYamlFailsTheLint() throws IOException {
-        copyChart();
-        Files.writeString(copy.resolve("templates/broken.yaml"), "a: b: c", StandardOpenOption.CREATE_NEW);
-        assertThat(lint().isFailed()).isTrue();
+    void aTemplateThatIsNoYamlFailsTheLint() {
+        assertThat(lint(ChartCopy.in(folder).edit("templates/broken.yaml", none -> "a: b: c"))
+                        .isFailed())
+                .isTrue();
     }
 
-    private LintResult lint() {
-        return new Helm(copy).lint().strict().quiet().call();
+    private static LintResult lint(ChartCopy chart) {
+        return new Helm(chart.folder()).lint().strict().quiet().call();
     }
 
-    /** With what its links lead to: Helm follows them too. */
-    private void copyChart() throws IOException {
-        try (Stream<Path> files = Files.walk(Chart.FOLDER, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = copy.resolve(Chart.FOLDER.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
+    private static String merged(String defaults, String values) {
+        try {
+            return YAML.writeValueAsString(
+                    YAML.readerForUpdating(YAML.readTree(defaults)).readTree(values));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -39,6 +39,8 @@ final class Models {
             Map.entry("kafka.strimzi.io/v1/KafkaTopic", KafkaTopic.class),
             Map.entry("kafka.strimzi.io/v1/KafkaUser", KafkaUser.class));
 
+    static final int COUNT = BY_KIND.size();
+
     private Models() {}
 
     /** @throws IllegalArgumentException if the chart is not expected to render such a thing */
