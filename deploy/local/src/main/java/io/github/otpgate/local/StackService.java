@@ -23,6 +23,11 @@ public enum StackService {
         return folder;
     }
 
+    /** The first parts of the paths that the gateway sends to the service. */
+    public List<String> publicPaths() {
+        return publicPaths;
+    }
+
     /** Whether the gateway sends this path to the service. */
     public boolean serves(String path) {
         return publicPaths.stream().anyMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
