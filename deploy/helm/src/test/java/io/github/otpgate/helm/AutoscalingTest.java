@@ -35,6 +35,7 @@ class AutoscalingTest {
                 .and("reset: {pods: {replicas: 0, autoscaling: {enabled: false}}}")
                 .render();
         assertThat(production.all(HorizontalPodAutoscaler.class)).hasSize(3);
-        assertThat(production.one(Deployment.class, "reset-service").getSpec().getReplicas()).isZero();
+        assertThat(production.one(Deployment.class, "reset-service").getSpec().getReplicas())
+                .isZero();
     }
 }

@@ -34,8 +34,9 @@ class ChecksumsTest {
 
     @Test
     void callersKeyInTheValuesRollsTheirVerifier() {
-        String callers = "serviceTokenCallers: {existingConfigMap: '', inline: {keys: [{kty: EC, crv: P-256, x: %s, \"y\": b,"
-                + " kid: 'reset-service:1'}]}}";
+        String callers =
+                "serviceTokenCallers: {existingConfigMap: '', inline: {keys: [{kty: EC, crv: P-256, x: %s, \"y\": b,"
+                        + " kid: 'reset-service:1'}]}}";
         assertThat(checksums(callers.formatted("one")).get("lockout-service"))
                 .isNotEqualTo(checksums(callers.formatted("two")).get("lockout-service"));
     }

@@ -21,7 +21,9 @@ class ConfigurationTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(mount.getMountPath()).isEqualTo(FOLDER);
-            assertThat(mount.getSubPath()).as("a single file would never change").isNull();
+            assertThat(mount.getSubPath())
+                    .as("a single file would never change")
+                    .isNull();
             assertThat(Manifests.environment(minimal.container(service)))
                     .containsEntry("OTPGATE_INSTITUTIONS_FILE", FOLDER + "/institutions.json");
         }
@@ -46,26 +48,26 @@ class ConfigurationTest {
                 .readTree(file.getData().get("institutions.json"))
                 .get("institutions");
         assertThat(institutions.get(0).get("id").asText()).isEqualTo("edulife");
-        assertThat(institutions.get(0).get("limits").get("requestsPerSecond").isInt()).isTrue();
+        assertThat(institutions.get(0).get("limits").get("requestsPerSecond").isInt())
+                .isTrue();
     }
 
     @Test
     void callersInTheValuesBecomeAJwkSet() throws Exception {
         ConfigMap set = Chart.with("production").render().one(ConfigMap.class, "service-token-callers");
-        assertThat(new ObjectMapper().readTree(set.getData().get("callers.jwks")).get("keys"))
+        assertThat(new ObjectMapper()
+                        .readTree(set.getData().get("callers.jwks"))
+                        .get("keys"))
                 .hasSize(3)
                 .allSatisfy(key -> assertThat(key.has("y")).isTrue());
     }
 
     @Test
     void furtherSettingsReachTheServicesAsTheyAre() {
-        Manifests tuned = Chart.with("minimal")
-                .and(
-                        """
+        Manifests tuned = Chart.with("minimal").and("""
                         pods: {environment: {QUARKUS_LOG_LEVEL: DEBUG}}
                         lockout: {pods: {environment: {OTPGATE_LOCKOUT_THRESHOLD: 7, OTPGATE_LOG_JSON: false}}}
-                        """)
-                .render();
+                        """).render();
         assertThat(Manifests.environment(tuned.container("lockout-service")))
                 .containsEntry("OTPGATE_LOCKOUT_THRESHOLD", "7")
                 .containsEntry("OTPGATE_LOG_JSON", "false")

@@ -36,7 +36,9 @@ class DisruptionTest {
     @Test
     void guardsTheServicesPods() {
         Manifests minimal = chart("{}");
-        assertThat(minimal.one(PodDisruptionBudget.class, "reset-service").getSpec().getSelector())
+        assertThat(minimal.one(PodDisruptionBudget.class, "reset-service")
+                        .getSpec()
+                        .getSelector())
                 .isEqualTo(
                         minimal.one(Deployment.class, "reset-service").getSpec().getSelector());
     }

@@ -18,7 +18,8 @@ class HelmTestPodTest {
     void podRunsTheScriptWithTheInstitutionsCredentialsFromASecret() throws Exception {
         ChartCopy copy = ChartCopy.in(folder).withoutHooks();
         Manifests production = Chart.with("production").in(copy).render();
-        var container = production.one(Pod.class, "verify").getSpec().getContainers().get(0);
+        var container =
+                production.one(Pod.class, "verify").getSpec().getContainers().get(0);
         assertThat(container.getImage()).isEqualTo("registry.example.org/tools/curl:1");
         assertThat(container.getCommand()).containsExactly("sh", "/etc/otpgate/test/verify.sh");
         assertThat(Manifests.environment(container))

@@ -16,7 +16,8 @@ class ImagesTest {
     @Test
     void tagIsTheOperatorsIfThereIsOne() {
         Chart chart = Chart.with("minimal").and("image: {tag: nightly, repository: mirror/otp}");
-        assertThat(image(chart, "lockout-service")).isEqualTo("registry.example.org/mirror/otp/lockout-service:nightly");
+        assertThat(image(chart, "lockout-service"))
+                .isEqualTo("registry.example.org/mirror/otp/lockout-service:nightly");
     }
 
     @Test

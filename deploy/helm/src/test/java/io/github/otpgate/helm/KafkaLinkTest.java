@@ -51,7 +51,8 @@ class KafkaLinkTest {
             assertThat(Manifests.environment(secured.container(service)))
                     .containsEntry("KAFKA_SSL_TRUSTSTORE_TYPE", "PEM")
                     .containsEntry("KAFKA_SSL_TRUSTSTORE_LOCATION", "/etc/otpgate/kafka-tls/ca.crt");
-            assertThat(Mounts.source(secured, service, "/etc/otpgate/kafka-tls")).isEqualTo("configMap kafka-ca ca.crt");
+            assertThat(Mounts.source(secured, service, "/etc/otpgate/kafka-tls"))
+                    .isEqualTo("configMap kafka-ca ca.crt");
         }
     }
 
@@ -66,7 +67,6 @@ class KafkaLinkTest {
     }
 
     private static Map<String, String> environment(String example, String values) {
-        return Manifests.environment(
-                Chart.with(example).and(values).render().container("lockout-service"));
+        return Manifests.environment(Chart.with(example).and(values).render().container("lockout-service"));
     }
 }

@@ -31,9 +31,9 @@ class KafkaResourcesTest {
 
     @Test
     void eventsOutliveTheRelease() {
-        assertThat(strimzi.all(KafkaTopic.class)).allSatisfy(topic -> assertThat(
-                        topic.getMetadata().getAnnotations())
-                .containsEntry("helm.sh/resource-policy", "keep"));
+        assertThat(strimzi.all(KafkaTopic.class))
+                .allSatisfy(topic -> assertThat(topic.getMetadata().getAnnotations())
+                        .containsEntry("helm.sh/resource-policy", "keep"));
     }
 
     @Test
@@ -41,7 +41,10 @@ class KafkaResourcesTest {
         assertThat(rights("registration-service")).containsExactlyInAnyOrder("write otp.device");
         assertThat(rights("verification-service"))
                 .containsExactlyInAnyOrder(
-                        "write otp.verification", "write otp.device.dead", "read otp.device", "join verification-device-pilot");
+                        "write otp.verification",
+                        "write otp.device.dead",
+                        "read otp.device",
+                        "join verification-device-pilot");
         assertThat(rights("lockout-service"))
                 .containsExactlyInAnyOrder(
                         "write otp.lockout",
@@ -67,10 +70,15 @@ class KafkaResourcesTest {
 
     @Test
     void usersProveThemselvesAsTheProtocolSays() {
-        Manifests mutual =
-                Chart.with("strimzi").and("strimzi: {users: {authentication: tls}}").render();
-        assertThat(strimzi.all(KafkaUser.class)).extracting("spec.authentication.type").containsOnly("scram-sha-512");
-        assertThat(mutual.all(KafkaUser.class)).extracting("spec.authentication.type").containsOnly("tls");
+        Manifests mutual = Chart.with("strimzi")
+                .and("strimzi: {users: {authentication: tls}}")
+                .render();
+        assertThat(strimzi.all(KafkaUser.class))
+                .extracting("spec.authentication.type")
+                .containsOnly("scram-sha-512");
+        assertThat(mutual.all(KafkaUser.class))
+                .extracting("spec.authentication.type")
+                .containsOnly("tls");
     }
 
     @Test
@@ -99,11 +107,15 @@ class KafkaResourcesTest {
     private List<String> rights(String service) {
         var authorization = (KafkaUserAuthorizationSimple)
                 strimzi.one(KafkaUser.class, service).getSpec().getAuthorization();
-        return authorization.getAcls().stream().flatMap(KafkaResourcesTest::right).toList();
+        return authorization.getAcls().stream()
+                .flatMap(KafkaResourcesTest::right)
+                .toList();
     }
 
     private static Stream<String> right(AclRule rule) {
-        List<String> operations = rule.getOperations().stream().map(operation -> operation.toValue()).toList();
+        List<String> operations = rule.getOperations().stream()
+                .map(operation -> operation.toValue())
+                .toList();
         if (rule.getResource() instanceof AclRuleTopicResource topic) {
             assertThat(topic.getPatternType().toValue()).isEqualTo("literal");
             assertThat(operations).hasSize(2).contains("Describe").containsAnyOf("Read", "Write");

@@ -36,7 +36,8 @@ class LabelsTest {
                     .getSpec()
                     .getSelector()
                     .getMatchLabels();
-            assertThat(production.one(Service.class, service).getSpec().getSelector()).isEqualTo(own);
+            assertThat(production.one(Service.class, service).getSpec().getSelector())
+                    .isEqualTo(own);
             assertThat(production.all(Deployment.class))
                     .filteredOn(other -> podLabels(other).entrySet().containsAll(own.entrySet()))
                     .extracting(other -> other.getMetadata().getName())
@@ -49,9 +50,9 @@ class LabelsTest {
         Manifests labelled = Chart.with("minimal")
                 .and("commonLabels: {team: learning}\nreset: {pods: {labels: {tier: backend}}}")
                 .render();
-        assertThat(labelled.all()).allSatisfy(resource -> assertThat(
-                        resource.getMetadata().getLabels())
-                .containsEntry("team", "learning"));
+        assertThat(labelled.all())
+                .allSatisfy(resource ->
+                        assertThat(resource.getMetadata().getLabels()).containsEntry("team", "learning"));
         assertThat(podLabels(labelled.one(Deployment.class, "reset-service"))).containsEntry("tier", "backend");
     }
 

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 /** The schema is migrated by an init container of the service's image; the service itself never migrates. */
 class MigrationTest {
 
-    private static final List<String> STORING = List.of("registration-service", "verification-service", "reset-service");
+    private static final List<String> STORING =
+            List.of("registration-service", "verification-service", "reset-service");
 
     @Test
     void initContainerMigratesAndExits() {
@@ -60,7 +61,8 @@ class MigrationTest {
 
     @Test
     void canBeLeftToTheOperator() {
-        Manifests manual = Chart.with("minimal").and("migration: {enabled: false}").render();
+        Manifests manual =
+                Chart.with("minimal").and("migration: {enabled: false}").render();
         for (String service : STORING) {
             assertThat(manual.pod(service).getInitContainers()).isEmpty();
             assertThat(Manifests.environment(manual.container(service)))

@@ -20,8 +20,7 @@ class NetworkPolicyTest {
         for (String service : Manifests.SERVICES) {
             NetworkPolicySpec policy = minimal.one(NetworkPolicy.class, service).getSpec();
             assertThat(policy.getPolicyTypes()).containsExactly("Ingress", "Egress");
-            assertThat(policy.getPodSelector().getMatchLabels())
-                    .containsEntry("app.kubernetes.io/component", service);
+            assertThat(policy.getPodSelector().getMatchLabels()).containsEntry("app.kubernetes.io/component", service);
         }
     }
 
@@ -38,7 +37,8 @@ class NetworkPolicyTest {
     @Test
     void ingressControllerAndPrometheusAreLetInWhereTheyAreNeeded() {
         Manifests production = Chart.with("production").render();
-        assertThat(whoReaches(production, "reset-service")).isEqualTo(Map.of("ingress-nginx", 8084, "monitoring", 8084));
+        assertThat(whoReaches(production, "reset-service"))
+                .isEqualTo(Map.of("ingress-nginx", 8084, "monitoring", 8084));
         assertThat(whoReaches(production, "lockout-service"))
                 .containsOnlyKeys(
                         "registration-service", "verification-service", "reset-service", "ingress-nginx", "monitoring");
@@ -57,8 +57,16 @@ class NetworkPolicyTest {
         Manifests minimal = Chart.with("minimal").render();
         assertThat(whomItReaches(minimal, "verification-service"))
                 .isEqualTo(Map.of(
-                        "kube-system", 53, "kafka", 9092, "203.0.113.10/32", 443, "postgresql", 5432,
-                        "lockout-service", 8083));
+                        "kube-system",
+                        53,
+                        "kafka",
+                        9092,
+                        "203.0.113.10/32",
+                        443,
+                        "postgresql",
+                        5432,
+                        "lockout-service",
+                        8083));
         assertThat(whomItReaches(minimal, "lockout-service"))
                 .isEqualTo(Map.of("kube-system", 53, "kafka", 9092, "203.0.113.10/32", 443, "redis", 6379));
     }
@@ -77,22 +85,28 @@ class NetworkPolicyTest {
     @Test
     void furtherRulesAreTheOperators() {
         Manifests traced = Chart.with("minimal")
-                .and("networkPolicy: {extraEgress: [{to: [{podSelector: {matchLabels: {app: otel}}}], ports: [{port: 4317}]}]}")
+                .and(
+                        "networkPolicy: {extraEgress: [{to: [{podSelector: {matchLabels: {app: otel}}}], ports: [{port: 4317}]}]}")
                 .render();
         assertThat(whomItReaches(traced, "reset-service")).containsEntry("otel", 4317);
     }
 
     @Test
     void canBeLeftOut() {
-        Manifests open = Chart.with("minimal").and("networkPolicy: {enabled: false}").render();
+        Manifests open =
+                Chart.with("minimal").and("networkPolicy: {enabled: false}").render();
         assertThat(open.all(NetworkPolicy.class)).isEmpty();
     }
 
     private static Map<String, Integer> whoReaches(Manifests manifests, String service) {
         Map<String, Integer> found = new TreeMap<>();
         for (var rule : manifests.one(NetworkPolicy.class, service).getSpec().getIngress()) {
-            assertThat(rule.getFrom()).as("a rule without peers lets everybody in").isNotEmpty();
-            rule.getFrom().forEach(peer -> found.put(name(peer), ports(rule.getPorts()).get(0)));
+            assertThat(rule.getFrom())
+                    .as("a rule without peers lets everybody in")
+                    .isNotEmpty();
+            rule.getFrom()
+                    .forEach(
+                            peer -> found.put(name(peer), ports(rule.getPorts()).get(0)));
         }
         return found;
     }
@@ -100,8 +114,12 @@ class NetworkPolicyTest {
     private static Map<String, Integer> whomItReaches(Manifests manifests, String service) {
         Map<String, Integer> found = new TreeMap<>();
         for (var rule : manifests.one(NetworkPolicy.class, service).getSpec().getEgress()) {
-            assertThat(rule.getTo()).as("a rule without peers lets out to everybody").isNotEmpty();
-            rule.getTo().forEach(peer -> found.put(name(peer), ports(rule.getPorts()).get(0)));
+            assertThat(rule.getTo())
+                    .as("a rule without peers lets out to everybody")
+                    .isNotEmpty();
+            rule.getTo()
+                    .forEach(
+                            peer -> found.put(name(peer), ports(rule.getPorts()).get(0)));
         }
         return found;
     }

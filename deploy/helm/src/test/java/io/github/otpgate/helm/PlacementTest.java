@@ -21,7 +21,10 @@ class PlacementTest {
                 assertThat(constraint.getWhenUnsatisfiable()).isEqualTo("DoNotSchedule");
                 assertThat(constraint.getMatchLabelKeys()).containsExactly("pod-template-hash");
                 assertThat(constraint.getLabelSelector())
-                        .isEqualTo(production.one(Deployment.class, service).getSpec().getSelector());
+                        .isEqualTo(production
+                                .one(Deployment.class, service)
+                                .getSpec()
+                                .getSelector());
             });
         }
     }
@@ -37,18 +40,14 @@ class PlacementTest {
 
     @Test
     void operatorsPlacePodsAsTheyLike() {
-        PodSpec pod = Chart.with("minimal")
-                .and(
-                        """
+        PodSpec pod = Chart.with("minimal").and("""
                         pods:
                           nodeSelector: {pool: apps}
                           tolerations: [{key: apps, operator: Exists}]
                           affinity: {nodeAffinity: {}}
                           priorityClassName: high
                           annotations: {owner: learning}
-                        """)
-                .render()
-                .pod("reset-service");
+                        """).render().pod("reset-service");
         assertThat(pod.getNodeSelector()).containsEntry("pool", "apps");
         assertThat(pod.getTolerations()).hasSize(1);
         assertThat(pod.getAffinity().getNodeAffinity()).isNotNull();

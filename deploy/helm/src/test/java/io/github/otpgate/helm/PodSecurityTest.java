@@ -24,9 +24,8 @@ class PodSecurityTest {
 
     @BeforeAll
     static void render() {
-        production = Chart.with("production")
-                .in(ChartCopy.in(folder).withoutHooks())
-                .render();
+        production =
+                Chart.with("production").in(ChartCopy.in(folder).withoutHooks()).render();
     }
 
     private List<PodSpec> pods() {
@@ -39,7 +38,8 @@ class PodSecurityTest {
     }
 
     private Stream<Container> containers() {
-        return pods().stream().flatMap(pod -> Stream.concat(pod.getContainers().stream(), pod.getInitContainers().stream()));
+        return pods().stream()
+                .flatMap(pod -> Stream.concat(pod.getContainers().stream(), pod.getInitContainers().stream()));
     }
 
     @Test
@@ -90,7 +90,11 @@ class PodSecurityTest {
 
     @Test
     void userIsTheImagesUnlessTheOperatorSaysOtherwise() {
-        assertThat(Chart.with("minimal").render().pod("reset-service").getSecurityContext().getRunAsUser())
+        assertThat(Chart.with("minimal")
+                        .render()
+                        .pod("reset-service")
+                        .getSecurityContext()
+                        .getRunAsUser())
                 .isNull();
     }
 }

@@ -43,11 +43,11 @@ class PostgresqlLinkTest {
                 .doesNotContainKeys(REACTIVE + "HOSTNAME_VERIFICATION_ALGORITHM", REACTIVE + "TRUST_ALL");
         assertThat(environment("minimal", "postgresql: {tls: {mode: require}}"))
                 .containsEntry(REACTIVE + "TRUST_ALL", "true")
-                .containsEntry("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://postgresql:5432/reset?sslmode=require");
+                .containsEntry(
+                        "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://postgresql:5432/reset?sslmode=require");
     }
 
     private static Map<String, String> environment(String example, String values) {
-        return Manifests.environment(
-                Chart.with(example).and(values).render().container("reset-service"));
+        return Manifests.environment(Chart.with(example).and(values).render().container("reset-service"));
     }
 }

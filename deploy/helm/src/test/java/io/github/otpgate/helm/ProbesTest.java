@@ -27,8 +27,8 @@ class ProbesTest {
         for (String service : Manifests.SERVICES) {
             var port = minimal.container(service).getPorts().get(0);
             assertThat(port.getName()).isEqualTo("http");
-            assertThat(Files.readString(Chart.FOLDER.resolve("../../../" + service
-                            + "/src/main/resources/application.properties")))
+            assertThat(Files.readString(
+                            Chart.FOLDER.resolve("../../../" + service + "/src/main/resources/application.properties")))
                     .contains("quarkus.http.port=" + port.getContainerPort() + "\n");
         }
     }

@@ -32,7 +32,8 @@ class RedisLinkTest {
         assertThat(environment("redis-cluster"))
                 .containsEntry("QUARKUS_REDIS_CLIENT_TYPE", "cluster")
                 .containsEntry(
-                        "QUARKUS_REDIS_HOSTS", "rediss://redis-0.redis:6379,rediss://redis-1.redis:6379,rediss://redis-2.redis:6379");
+                        "QUARKUS_REDIS_HOSTS",
+                        "rediss://redis-0.redis:6379,rediss://redis-1.redis:6379,rediss://redis-2.redis:6379");
     }
 
     @Test
@@ -40,7 +41,9 @@ class RedisLinkTest {
         assertThat(environment("redis-sentinel"))
                 .containsEntry("QUARKUS_REDIS_CLIENT_TYPE", "sentinel")
                 .containsEntry("QUARKUS_REDIS_MASTER_NAME", "otpgate")
-                .containsEntry("QUARKUS_REDIS_HOSTS", "redis://sentinel-0:26379,redis://sentinel-1:26379,redis://sentinel-2:26379");
+                .containsEntry(
+                        "QUARKUS_REDIS_HOSTS",
+                        "redis://sentinel-0:26379,redis://sentinel-1:26379,redis://sentinel-2:26379");
     }
 
     @Test

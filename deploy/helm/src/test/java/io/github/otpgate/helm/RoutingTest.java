@@ -20,9 +20,10 @@ class RoutingTest {
         assertThat(routes).isNotEmpty().allSatisfy((path, service) -> assertThat(owner(path))
                 .isEqualTo(service));
         assertThat(routes).containsKeys("/api/v2/otp_accredit", "/api/v2/user_reset", "/app", "/widget");
-        assertThat(routes).hasSize(Arrays.stream(StackService.values())
-                .mapToInt(service -> service.publicPaths().size())
-                .sum());
+        assertThat(routes)
+                .hasSize(Arrays.stream(StackService.values())
+                        .mapToInt(service -> service.publicPaths().size())
+                        .sum());
     }
 
     @Test
@@ -33,7 +34,9 @@ class RoutingTest {
         for (var rule : gateway.one(HTTPRoute.class, "otpgate").getSpec().getRules()) {
             rule.getMatches().forEach(match -> {
                 assertThat(match.getPath().getType()).isEqualTo("PathPrefix");
-                routes.put(match.getPath().getValue(), service(rule.getBackendRefs().get(0).getName()));
+                routes.put(
+                        match.getPath().getValue(),
+                        service(rule.getBackendRefs().get(0).getName()));
             });
         }
         assertThat(routes).isEqualTo(ingressRoutes("production", "{}"));
@@ -66,7 +69,8 @@ class RoutingTest {
 
     @Test
     void tlsMayEndBeforeTheIngress() {
-        Manifests outside = Chart.with("production").and("ingress: {tls: {enabled: false}}").render();
+        Manifests outside =
+                Chart.with("production").and("ingress: {tls: {enabled: false}}").render();
         assertThat(outside.one(Ingress.class, "otpgate").getSpec().getTls()).isEmpty();
     }
 
@@ -81,13 +85,22 @@ class RoutingTest {
             assertThat(listener.getHostname()).isEqualTo("otp.example.org");
             assertThat(listener.getTls().getCertificateRefs().get(0).getName()).isEqualTo("tls");
         });
-        assertThat(own.one(HTTPRoute.class, "otpgate").getSpec().getParentRefs().get(0).getName())
+        assertThat(own.one(HTTPRoute.class, "otpgate")
+                        .getSpec()
+                        .getParentRefs()
+                        .get(0)
+                        .getName())
                 .isEqualTo("otp-otpgate");
     }
 
     private static Map<String, String> ingressRoutes(String example, String values) {
         Map<String, String> routes = new TreeMap<>();
-        var rules = Chart.with(example).and(values).render().one(Ingress.class, "otpgate").getSpec().getRules();
+        var rules = Chart.with(example)
+                .and(values)
+                .render()
+                .one(Ingress.class, "otpgate")
+                .getSpec()
+                .getRules();
         rules.get(0).getHttp().getPaths().forEach(path -> {
             assertThat(path.getPathType()).isEqualTo("Prefix");
             routes.put(path.getPath(), service(path.getBackend().getService().getName()));

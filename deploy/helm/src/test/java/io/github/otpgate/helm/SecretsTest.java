@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 /** The chart makes no secret and holds none; it names yours. */
 class SecretsTest {
 
-    private static final String OTHER_NAMES =
-            """
+    private static final String OTHER_NAMES = """
             secrets:
               pepper: {existingSecret: a, key: k1}
               keyRing: {existingSecret: b, key: k2}
@@ -49,7 +48,8 @@ class SecretsTest {
         assertThat(environment("verification-service")).doesNotContainKey("OTPGATE_ENROLMENT_TICKET_KEYS");
         assertThat(environment("registration-service"))
                 .doesNotContainKeys("OTPGATE_PAGE_TICKET_KEYS", "OTPGATE_CODE_MARK_KEY");
-        assertThat(environment("lockout-service")).doesNotContainKeys("OTPGATE_SERVICE_TOKEN_KEY", "OTPGATE_SECRETS_KEY_RING");
+        assertThat(environment("lockout-service"))
+                .doesNotContainKeys("OTPGATE_SERVICE_TOKEN_KEY", "OTPGATE_SECRETS_KEY_RING");
     }
 
     @Test

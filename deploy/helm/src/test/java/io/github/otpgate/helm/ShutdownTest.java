@@ -17,7 +17,8 @@ class ShutdownTest {
             DeploymentStrategy strategy =
                     minimal.one(Deployment.class, service).getSpec().getStrategy();
             assertThat(strategy.getType()).isEqualTo("RollingUpdate");
-            assertThat(strategy.getRollingUpdate().getMaxUnavailable().getIntVal()).isZero();
+            assertThat(strategy.getRollingUpdate().getMaxUnavailable().getIntVal())
+                    .isZero();
             assertThat(strategy.getRollingUpdate().getMaxSurge().getIntVal()).isEqualTo(1);
         }
     }
@@ -25,9 +26,14 @@ class ShutdownTest {
     @Test
     void podSleepsWithoutAShellAndHasTimeToDrain() {
         for (String service : Manifests.SERVICES) {
-            long sleep = minimal.container(service).getLifecycle().getPreStop().getSleep().getSeconds();
+            long sleep = minimal.container(service)
+                    .getLifecycle()
+                    .getPreStop()
+                    .getSleep()
+                    .getSeconds();
             assertThat(sleep).isEqualTo(10);
-            assertThat(Manifests.environment(minimal.container(service))).containsEntry("QUARKUS_SHUTDOWN_TIMEOUT", "10s");
+            assertThat(Manifests.environment(minimal.container(service)))
+                    .containsEntry("QUARKUS_SHUTDOWN_TIMEOUT", "10s");
             assertThat(minimal.pod(service).getTerminationGracePeriodSeconds()).isGreaterThan(sleep + 10);
         }
     }
@@ -37,7 +43,8 @@ class ShutdownTest {
         Manifests slow = Chart.with("minimal")
                 .and("reset: {pods: {shutdown: {drainSeconds: 25, terminationGracePeriodSeconds: 50}}}")
                 .render();
-        assertThat(Manifests.environment(slow.container("reset-service"))).containsEntry("QUARKUS_SHUTDOWN_TIMEOUT", "25s");
+        assertThat(Manifests.environment(slow.container("reset-service")))
+                .containsEntry("QUARKUS_SHUTDOWN_TIMEOUT", "25s");
         assertThat(slow.pod("reset-service").getTerminationGracePeriodSeconds()).isEqualTo(50);
     }
 }

@@ -28,7 +28,8 @@ class StrictYamlTest {
     @BeforeAll
     static void render() {
         Chart hooks = Chart.with("production").in(ChartCopy.in(folder).withoutHooks());
-        Chart gateway = Chart.with("gateway-api").and("gateway: {parentRefs: [], className: nginx, tlsSecretName: tls}");
+        Chart gateway =
+                Chart.with("gateway-api").and("gateway: {parentRefs: [], className: nginx, tlsSecretName: tls}");
         documents = Stream.of(hooks, gateway, Chart.with("strimzi"))
                 .flatMap(chart -> StrictYaml.documents(chart.text()).stream())
                 .toList();

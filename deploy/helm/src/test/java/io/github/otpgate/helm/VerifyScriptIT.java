@@ -60,9 +60,8 @@ class VerifyScriptIT {
     private record Ended(int status, String output) {}
 
     private static Ended run(Map<String, String> changes) throws Exception {
-        ProcessBuilder script = new ProcessBuilder(
-                        "sh", Chart.FOLDER.resolve("files/verify.sh").toString())
-                .redirectErrorStream(true);
+        ProcessBuilder script =
+                new ProcessBuilder("sh", Chart.FOLDER.resolve("files/verify.sh").toString()).redirectErrorStream(true);
         script.environment()
                 .putAll(Map.of(
                         "OTPGATE_URL", stack.url(),

@@ -14,10 +14,8 @@ class VersionsTest {
         var pom = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(Chart.FOLDER.resolve("../../../pom.xml").toFile());
-        String version = pom.getDocumentElement()
-                .getElementsByTagName("version")
-                .item(0)
-                .getTextContent();
+        String version =
+                pom.getDocumentElement().getElementsByTagName("version").item(0).getTextContent();
         assertThat(Versions.appVersion()).isEqualTo(version.replace("-SNAPSHOT", ""));
     }
 
