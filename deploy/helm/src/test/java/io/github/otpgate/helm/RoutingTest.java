@@ -64,7 +64,7 @@ class RoutingTest {
         assertThat(ingress.getTls().get(0).getHosts()).containsExactly("otp.example.org");
         assertThat(ingress.getTls().get(0).getSecretName()).isEqualTo("otp-example-org-tls");
         assertThat(production.one(Ingress.class, "otpgate").getMetadata().getAnnotations())
-                .containsEntry("nginx.ingress.kubernetes.io/proxy-body-size", "64k");
+                .containsEntry("nginx.ingress.kubernetes.io/proxy-body-size", "32k");
     }
 
     @Test
