@@ -91,11 +91,6 @@ public final class LocalStack implements AutoCloseable {
         return servers;
     }
 
-    /** The services' environment, for tests that change it. */
-    StackEnvironment environment() {
-        return environment;
-    }
-
     /** The direct address of every instance of a service, such as {@code http://127.0.0.1:40001}. */
     public List<String> instances(StackService service) {
         return services.addresses(service);
@@ -104,6 +99,17 @@ public final class LocalStack implements AutoCloseable {
     /** A rolling update of a service: each instance, one after the other, gives way to a successor that is ready. */
     public void roll(StackService service) throws InterruptedException {
         services.roll(service);
+    }
+
+    /** As {@link #roll(StackService)}; the successors find these values in place of the former ones. */
+    void roll(StackService service, Map<String, String> values) throws InterruptedException {
+        environment.change(service, values);
+        roll(service);
+    }
+
+    /** What the next instance of a service will find in its environment under this name. */
+    String setting(StackService service, String name) {
+        return environment.forService(service, options.port(), "").get(name);
     }
 
     /** Stops everything: services first, then what they stand on. Nothing happens the second time. */

@@ -2,9 +2,9 @@ package io.github.otpgate.lockout.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.otpgate.embedded.EmbeddedServerException;
 import io.github.otpgate.embedded.EmbeddedServers;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 
@@ -26,11 +26,11 @@ record RedisNode(EmbeddedServers server) implements AutoCloseable {
             socket.getOutputStream().write((login + command + "\r\nQUIT\r\n").getBytes(UTF_8));
             String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
             if (answer.startsWith("-") || answer.contains("\n-")) {
-                throw new EmbeddedServerException(command + ": " + answer);
+                throw new IllegalStateException(command + ": " + answer);
             }
             return answer;
         } catch (IOException e) {
-            throw new EmbeddedServerException(command + " at " + server.redis(), e);
+            throw new UncheckedIOException(command + " at " + server.redis(), e);
         }
     }
 
