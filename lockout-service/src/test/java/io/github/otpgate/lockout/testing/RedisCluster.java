@@ -59,7 +59,7 @@ public final class RedisCluster implements AutoCloseable {
         for (int i = 0; i < NODES; i++) {
             RedisNode node = nodes.get(i);
             tell(node, "CLUSTER ADDSLOTSRANGE %d %d".formatted(SLOTS * i / NODES, SLOTS * (i + 1) / NODES - 1));
-            String busPort = tell(node, "CONFIG GET cluster-port").replaceAll("(?s).*\r\n(\\d+)\r\n\\+OK\r\n", "$1");
+            String busPort = tell(node, "CONFIG GET cluster-port").replaceAll("(?s).*\r\n(\\d+)\r\n", "$1");
             tell(
                     nodes.get(0),
                     "CLUSTER MEET 127.0.0.1 %d %s"

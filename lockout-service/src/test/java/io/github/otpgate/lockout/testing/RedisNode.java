@@ -23,7 +23,8 @@ record RedisNode(EmbeddedServers server) implements AutoCloseable {
     String tell(String password, String command) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             String login = password.isEmpty() ? "" : "AUTH " + password + "\r\n";
-            socket.getOutputStream().write((login + command + "\r\nQUIT\r\n").getBytes(UTF_8));
+            socket.getOutputStream().write((login + command + "\r\n").getBytes(UTF_8));
+            socket.shutdownOutput();
             String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
             if (answer.startsWith("-") || answer.contains("\n-")) {
                 throw new IllegalStateException(command + ": " + answer);
