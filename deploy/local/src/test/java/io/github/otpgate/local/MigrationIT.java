@@ -27,9 +27,11 @@ class MigrationIT {
     @BeforeEach
     void startPostgres() {
         servers = EmbeddedServers.start(EmbeddedServers.with().postgres());
-        StackOptions options = new StackOptions(RunningStack.PROJECT, Ports.free(1).get(0), 1);
+        StackOptions options =
+                new StackOptions(RunningStack.PROJECT, Ports.free(1).get(0), 1);
         files = new StackFiles(options);
-        environment = new StackEnvironment(servers, new PostgresAlone(), "http://localhost:1", files.writeInstitutions());
+        environment =
+                new StackEnvironment(servers, new PostgresAlone(), "http://localhost:1", files.writeInstitutions());
     }
 
     @AfterEach
@@ -63,8 +65,7 @@ class MigrationIT {
     }
 
     private ServiceProcess migrate(StackService service, String name) {
-        environment.change(
-                service, Map.of("QUARKUS_INIT_AND_EXIT", "true", "QUARKUS_FLYWAY_MIGRATE_AT_START", "true"));
+        environment.change(service, Map.of("QUARKUS_INIT_AND_EXIT", "true", "QUARKUS_FLYWAY_MIGRATE_AT_START", "true"));
         return ServiceProcess.start(
                 name,
                 files.jar(service),

@@ -35,7 +35,8 @@ class SealingAnewIT extends RunningService {
     @Test
     void devicesOfAFormerKeyNeedTheActiveOneAlone() {
         SealedSecret sealed = SecretKeyRing.parse(former).seal(secret, device);
-        pool.preparedQuery("INSERT INTO device SELECT 'sealing-' || n, 1, $1, $2, now() FROM generate_series(1, $3) AS n")
+        pool.preparedQuery(
+                        "INSERT INTO device SELECT 'sealing-' || n, 1, $1, $2, now() FROM generate_series(1, $3) AS n")
                 .execute(Tuple.of(device, sealed.jwe(), DEVICES))
                 .await()
                 .atMost(PATIENCE);

@@ -75,7 +75,9 @@ public final class SecretKeyRing {
      * @throws UnsealingException as {@link #open}
      */
     public Optional<SealedSecret> sealedAnew(SealedSecret sealed, UUID deviceId) {
-        return activeKeyId.equals(keyId(sealed)) ? Optional.empty() : Optional.of(seal(open(sealed, deviceId), deviceId));
+        return activeKeyId.equals(keyId(sealed))
+                ? Optional.empty()
+                : Optional.of(seal(open(sealed, deviceId), deviceId));
     }
 
     /** @throws UnsealingException if the secret is another device's, was changed, or its key is not on this ring */
