@@ -50,6 +50,7 @@ class LeastPrivilegeIT {
         for (String right : List.of(
                 "USAGE ON SCHEMA public",
                 "SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public",
+                "USAGE ON ALL SEQUENCES IN SCHEMA public",
                 "EXECUTE ON ALL FUNCTIONS IN SCHEMA public")) {
             owner.run("GRANT %s TO %s".formatted(right, role));
         }
