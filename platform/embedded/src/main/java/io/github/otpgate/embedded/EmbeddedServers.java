@@ -1,8 +1,5 @@
 package io.github.otpgate.embedded;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +26,7 @@ public final class EmbeddedServers implements AutoCloseable {
 
     private EmbeddedServers(Options options) {
         this.options = options;
-        this.directory = options.directory().map(Path::toAbsolutePath).orElseGet(EmbeddedServers::temporaryDirectory);
+        this.directory = options.directory().map(Path::toAbsolutePath).orElseGet(ServerHome::temporaryFolder);
         if (options.withPostgres()) {
             servers.add(
                     new EmbeddedPostgresServer(home("postgres"), UnprivilegedAccount.find(), options.certificates()));
@@ -124,14 +121,6 @@ public final class EmbeddedServers implements AutoCloseable {
 
     private ServerHome home(String name) {
         return new ServerHome(directory.resolve(name), options.directory().isEmpty());
-    }
-
-    private static Path temporaryDirectory() {
-        try {
-            return Files.createTempDirectory("otpgate-embedded-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**
