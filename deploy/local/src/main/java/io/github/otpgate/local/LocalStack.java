@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 public final class LocalStack implements AutoCloseable {
 
     private final StackOptions options;
+    private final Links links;
     private final StackFiles files;
     private final Consumer<String> progress;
     private final Vertx vertx = Vertx.vertx();
@@ -30,8 +31,9 @@ public final class LocalStack implements AutoCloseable {
     private StackEnvironment environment;
     private boolean closed;
 
-    private LocalStack(StackOptions options, Consumer<String> progress) {
+    private LocalStack(StackOptions options, Links links, Consumer<String> progress) {
         this.options = options;
+        this.links = links;
         this.progress = progress;
         this.files = new StackFiles(options);
         this.services = new RunningServices(files, options.replicas(), progress);
@@ -43,8 +45,13 @@ public final class LocalStack implements AutoCloseable {
      * @throws StackException if something does not start, or the port is taken; then nothing is left running
      */
     public static LocalStack start(StackOptions options, Consumer<String> progress) {
+        return start(options, new PlainLinks(), progress);
+    }
+
+    /** As {@link #start(StackOptions, Consumer)}, with other links between services and servers. */
+    static LocalStack start(StackOptions options, Links links, Consumer<String> progress) {
         Ports.requireFree(options.port());
-        LocalStack stack = new LocalStack(options, progress);
+        LocalStack stack = new LocalStack(options, links, progress);
         Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "local-stack-close"));
         try {
             stack.startAll();
@@ -94,6 +101,17 @@ public final class LocalStack implements AutoCloseable {
         services.roll(service);
     }
 
+    /** As {@link #roll(StackService)}; the successors find these values in place of the former ones. */
+    void roll(StackService service, Map<String, String> values) throws InterruptedException {
+        environment.change(service, values);
+        roll(service);
+    }
+
+    /** What the next instance of a service will find in its environment under this name. */
+    String setting(StackService service, String name) {
+        return environment.forService(service, options.port(), "").get(name);
+    }
+
     /** Stops everything: services first, then what they stand on. Nothing happens the second time. */
     @Override
     public synchronized void close() {
@@ -110,12 +128,12 @@ public final class LocalStack implements AutoCloseable {
 
     private void startAll() throws InterruptedException {
         progress.accept("starting PostgreSQL, Redis and Kafka");
-        servers = EmbeddedServers.start(EmbeddedServers.with()
+        servers = EmbeddedServers.start(links.servers(EmbeddedServers.with()
                 .postgres()
                 .redis()
                 .kafka(StackTopics.all())
-                .progress(line -> progress.accept("  " + line)));
-        environment = new StackEnvironment(servers, url(), files.writeInstitutions());
+                .progress(line -> progress.accept("  " + line))));
+        environment = new StackEnvironment(servers, links, url(), files.writeInstitutions());
         Gateway gateway = new Gateway(vertx);
         TokenIssuer issuer = new TokenIssuer(url() + "/dev", Clock.systemUTC());
         SampleLms lms = new SampleLms(vertx, url(), Set.of(url(), lmsOrigin()), Clock.systemUTC());

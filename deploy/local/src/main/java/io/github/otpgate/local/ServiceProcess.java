@@ -83,6 +83,20 @@ final class ServiceProcess {
         }
     }
 
+    /**
+     * Waits for a process that ends by itself.
+     *
+     * @return its exit status
+     * @throws StackException if it does not end in time; says where its log is
+     */
+    int awaitEnd() throws InterruptedException {
+        if (!process.waitFor(READY_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new StackException(name + " did not end within " + READY_WITHIN.toSeconds() + " s; see " + log);
+        }
+        return process.exitValue();
+    }
+
     /** Asks the process to end, and ends it if it does not in time. */
     void stop() {
         process.destroy();

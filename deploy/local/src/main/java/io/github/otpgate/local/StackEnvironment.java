@@ -6,18 +6,22 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Configuration by environment, as a deployment would give it: for the services, and for a command run against the stack. */
 final class StackEnvironment {
 
     private final EmbeddedServers servers;
+    private final Links links;
+    private final Map<StackService, Map<String, String>> changes = new EnumMap<>(StackService.class);
     private final StackSecrets secrets = new StackSecrets();
     private final Map<StackService, Database> databases = new EnumMap<>(StackService.class);
     private final String publicUrl;
     private final Path institutions;
 
-    StackEnvironment(EmbeddedServers servers, String publicUrl, Path institutions) {
+    StackEnvironment(EmbeddedServers servers, Links links, String publicUrl, Path institutions) {
         this.servers = servers;
+        this.links = links;
         this.publicUrl = publicUrl;
         this.institutions = institutions;
         databases.put(StackService.REGISTRATION, servers.postgres().createDatabase("registration"));
@@ -26,28 +30,27 @@ final class StackEnvironment {
     }
 
     /** What one instance of a service finds in its environment. */
-    Map<String, String> forService(StackService service, int port, String lockoutUrl) {
+    synchronized Map<String, String> forService(StackService service, int port, String lockoutUrl) {
         Map<String, String> environment = new HashMap<>(secrets.environment(service));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka().bootstrapServers());
+        environment.putAll(links.environment(service, servers, Optional.ofNullable(databases.get(service))));
         environment.put("MP_JWT_VERIFY_ISSUER", publicUrl + "/dev");
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", publicUrl + "/dev/jwks");
         environment.put("OTPGATE_INSTITUTIONS_FILE", institutions.toString());
-        if (service == StackService.LOCKOUT) {
-            environment.put("QUARKUS_REDIS_HOSTS", servers.redis().url());
-        } else {
-            Database database = databases.get(service);
-            environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
-            environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
-            environment.put("QUARKUS_DATASOURCE_USERNAME", database.username());
-            environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        if (service != StackService.LOCKOUT) {
             environment.put("OTPGATE_LOCKOUT_URL", lockoutUrl);
         }
         if (service == StackService.REGISTRATION) {
             environment.put("OTPGATE_PUBLIC_URL", publicUrl);
         }
+        environment.putAll(changes.getOrDefault(service, Map.of()));
         return environment;
+    }
+
+    /** Instances of the service that are started from now on find these values in place of the former ones. */
+    synchronized void change(StackService service, Map<String, String> values) {
+        changes.computeIfAbsent(service, first -> new HashMap<>()).putAll(values);
     }
 
     /** What a command finds that is run against the stack. */

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Two instances each of verification- and lockout-service and one each of the others: started once, for all tests of a run. */
 public final class RunningStack implements ParameterResolver {
 
+    static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+
     private static final int REPLICAS = 2;
 
     @Override
@@ -42,12 +44,8 @@ public final class RunningStack implements ParameterResolver {
     /** Closed by JUnit with the root context, when the run ends. */
     private static final class Running implements AutoCloseable {
 
-        private final LocalStack stack = LocalStack.start(
-                new StackOptions(
-                        Path.of("../..").toAbsolutePath().normalize(),
-                        Ports.free(1).get(0),
-                        REPLICAS),
-                line -> {});
+        private final LocalStack stack =
+                LocalStack.start(new StackOptions(PROJECT, Ports.free(1).get(0), REPLICAS), line -> {});
 
         @Override
         public void close() {

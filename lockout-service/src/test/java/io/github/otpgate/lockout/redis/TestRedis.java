@@ -16,7 +16,7 @@ import io.vertx.redis.client.RedisOptions;
 import java.time.Duration;
 import java.util.List;
 
-/** The shared Redis without an application around it; all shards open, with this floor. */
+/** A Redis, the shared one unless told otherwise, without an application around it; all shards open, with this floor. */
 public final class TestRedis implements AutoCloseable {
 
     public static final long FLOOR = 1_000_000;
@@ -25,9 +25,14 @@ public final class TestRedis implements AutoCloseable {
     private final RedisAPI api;
 
     public TestRedis() {
-        String url = SharedServers.start(EmbeddedServers.with().redis()).redisUrl();
-        RedisOptions options =
-                new RedisOptions().setConnectionString(url).setMaxPoolSize(16).setMaxPoolWaiting(10_000);
+        this(new RedisOptions()
+                .setConnectionString(
+                        SharedServers.start(EmbeddedServers.with().redis()).redisUrl()));
+    }
+
+    /** Another Redis. */
+    TestRedis(RedisOptions options) {
+        options.setMaxPoolSize(16).setMaxPoolWaiting(10_000);
         api = RedisAPI.api(Redis.newInstance(io.vertx.redis.client.Redis.createClient(vertx, options)));
         Shard.all().forEach(shard -> set(ShardKeys.of(shard).epoch(), Long.toString(FLOOR)));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -19,15 +20,32 @@ public final class EmbeddedKafkaServer extends EmbeddedServer {
     private final int controllerPort = FreePorts.next();
     private final TopicRequester topicRequests = new TopicRequester(FreePorts.next());
     private final List<TopicSpec> topics;
+    private final Optional<KafkaSecurity> security;
 
-    EmbeddedKafkaServer(ServerHome home, List<TopicSpec> topics) {
+    EmbeddedKafkaServer(ServerHome home, List<TopicSpec> topics, Optional<TestCertificates> certificates) {
         super(home);
+        this.security = certificates.map(KafkaSecurity::of);
         this.topics = List.copyOf(topics);
     }
 
     /** {@code localhost:port}. */
     public String bootstrapServers() {
         return "localhost:" + port;
+    }
+
+    /** Where clients come in with TLS and {@link #jaasConfig()} (SCRAM-SHA-512), if it was secured. */
+    public String saslBootstrapServers() {
+        return "localhost:" + security.orElseThrow().saslPort();
+    }
+
+    /** Where clients come in with a certificate of the authority, if it was secured. */
+    public String mutualTlsBootstrapServers() {
+        return "localhost:" + security.orElseThrow().mutualTlsPort();
+    }
+
+    /** The login of the one user that it knows, if it was secured. */
+    public String jaasConfig() {
+        return security.orElseThrow().jaasConfig();
     }
 
     /**
@@ -59,6 +77,7 @@ public final class EmbeddedKafkaServer extends EmbeddedServer {
             properties.setProperty("advertised.listeners", listener("PLAINTEXT", port));
             properties.setProperty("controller.quorum.voters", "1@localhost:" + controllerPort);
             properties.setProperty("log.dirs", home().resolve("data").toString());
+            security.ifPresent(listeners -> listeners.addTo(properties));
             // Compression libraries unpack themselves here.
             Files.createDirectories(home().resolve("tmp"));
             try (Writer file = Files.newBufferedWriter(configuration())) {

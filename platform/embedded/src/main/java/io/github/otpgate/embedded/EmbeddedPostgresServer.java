@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * PostgreSQL that loses nothing it has confirmed (fsync, synchronous commit and full page writes are on), with UTF-8,
@@ -17,10 +18,12 @@ public final class EmbeddedPostgresServer extends EmbeddedServer {
     private final UnprivilegedAccount account;
     private final int port = FreePorts.next();
     private final PostgresAdministrator administrator = new PostgresAdministrator(port);
+    private final Optional<PostgresSecurity> security;
     private Path programs;
 
-    EmbeddedPostgresServer(ServerHome home, UnprivilegedAccount account) {
+    EmbeddedPostgresServer(ServerHome home, UnprivilegedAccount account, Optional<TestCertificates> certificates) {
         super(home);
+        this.security = certificates.map(PostgresSecurity::new);
         this.account = account;
     }
 
@@ -56,6 +59,9 @@ public final class EmbeddedPostgresServer extends EmbeddedServer {
             account.own(home(), data(), password);
             ServerProcess.run(home(), initialise(password));
             Files.delete(password);
+            if (security.isPresent()) {
+                security.get().install(data(), home(), account);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,7 +10,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import redis.embedded.RedisExecProvider;
 
 /** Redis that keeps every write in its append-only file, evicts nothing and listens on the loopback interface only. */
@@ -18,17 +21,46 @@ public final class EmbeddedRedisServer extends EmbeddedServer {
 
     // A compile-time constant: the class that it comes from, and what that needs, is not loaded.
     private static final String VERSION = RedisExecProvider.redisVersion;
+    private static final String PASSWORD = "redis-test-password";
+    /** The second one asks for the password. */
+    private static final Set<String> ANSWERS = Set.of("+PONG", "-NOAU");
+
     private static final int PING_MILLIS = 1_000;
 
     private final int port = FreePorts.next();
+    private final int tlsPort = FreePorts.next();
+    private final RedisSetup setup;
+    private final Optional<TestCertificates> certificates;
 
-    EmbeddedRedisServer(ServerHome home) {
+    EmbeddedRedisServer(ServerHome home, RedisSetup setup, Optional<TestCertificates> certificates) {
         super(home);
+        this.setup = setup;
+        this.certificates = certificates;
+    }
+
+    /** On localhost. */
+    public int port() {
+        return port;
     }
 
     /** {@code redis://localhost:port}. */
     public String url() {
         return "redis://localhost:" + port;
+    }
+
+    /** {@code rediss://localhost:port}, if it was secured; then every connection needs the {@link #password()}. */
+    public String tlsUrl() {
+        return "rediss://localhost:" + tlsPort();
+    }
+
+    /** On localhost, if it was secured. */
+    public int tlsPort() {
+        return tlsPort;
+    }
+
+    /** What a secured one asks for. */
+    public String password() {
+        return PASSWORD;
     }
 
     @Override
@@ -40,7 +72,8 @@ public final class EmbeddedRedisServer extends EmbeddedServer {
     void install() {
         try {
             Files.createDirectories(home().resolve("data"));
-            Files.writeString(configuration(), """
+            Files.writeString(
+                    configuration(), """
                     bind 127.0.0.1 -::1
                     protected-mode no
                     port %d
@@ -49,7 +82,7 @@ public final class EmbeddedRedisServer extends EmbeddedServer {
                     appendfsync everysec
                     save ""
                     maxmemory-policy noeviction
-                    """.formatted(port, home().resolve("data")));
+                    """.formatted(port, home().resolve("data")) + String.join("\n", directives()));
             try (InputStream program = Platform.binary("redis-server-" + VERSION + "-" + Platform.goName())
                     .openStream()) {
                 ProgramFile.write(program, executable());
@@ -61,8 +94,12 @@ public final class EmbeddedRedisServer extends EmbeddedServer {
 
     @Override
     ServerProcess launch() {
-        return ServerProcess.start(
-                home(), "TERM", List.of(executable().toString(), configuration().toString()));
+        List<String> command =
+                new ArrayList<>(List.of(executable().toString(), configuration().toString()));
+        if (setup.sentinel()) {
+            command.add("--sentinel");
+        }
+        return ServerProcess.start(home(), "TERM", command);
     }
 
     @Override
@@ -72,10 +109,24 @@ public final class EmbeddedRedisServer extends EmbeddedServer {
             socket.setSoTimeout(PING_MILLIS);
             socket.getOutputStream().write("PING\r\n".getBytes(US_ASCII));
             InputStream answer = socket.getInputStream();
-            return new String(answer.readNBytes("+PONG".length()), US_ASCII).equals("+PONG");
+            return ANSWERS.contains(new String(answer.readNBytes("+PONG".length()), US_ASCII));
         } catch (IOException notYet) {
             return false;
         }
+    }
+
+    private List<String> directives() {
+        List<String> directives = new ArrayList<>(setup.directives());
+        certificates.ifPresent(made -> directives.addAll(List.of(
+                "tls-port " + tlsPort,
+                "tls-cert-file " + made.serverCertificate(),
+                "tls-key-file " + made.serverKey(),
+                "tls-ca-cert-file " + made.authority(),
+                "tls-auth-clients no",
+                "tls-cluster yes",
+                "requirepass " + PASSWORD,
+                "masterauth " + PASSWORD)));
+        return directives;
     }
 
     private Path configuration() {

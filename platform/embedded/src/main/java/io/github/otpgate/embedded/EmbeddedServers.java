@@ -1,8 +1,5 @@
 package io.github.otpgate.embedded;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,21 +26,23 @@ public final class EmbeddedServers implements AutoCloseable {
 
     private EmbeddedServers(Options options) {
         this.options = options;
-        this.directory = options.directory().map(Path::toAbsolutePath).orElseGet(EmbeddedServers::temporaryDirectory);
+        this.directory = options.directory().map(Path::toAbsolutePath).orElseGet(ServerHome::temporaryFolder);
         if (options.withPostgres()) {
-            servers.add(new EmbeddedPostgresServer(home("postgres"), UnprivilegedAccount.find()));
+            servers.add(
+                    new EmbeddedPostgresServer(home("postgres"), UnprivilegedAccount.find(), options.certificates()));
         }
         if (options.withRedis()) {
-            servers.add(new EmbeddedRedisServer(home("redis")));
+            servers.add(new EmbeddedRedisServer(home("redis"), options.redisSetup(), options.certificates()));
         }
         if (options.withKafka()) {
-            servers.add(new EmbeddedKafkaServer(home("kafka"), options.topics()));
+            servers.add(new EmbeddedKafkaServer(home("kafka"), options.topics(), options.certificates()));
         }
     }
 
     /** No server yet; the methods of the answer add them. */
     public static Options with() {
-        return new Options(false, false, false, List.of(), Optional.empty(), line -> {});
+        return new Options(
+                false, false, false, List.of(), RedisSetup.single(), Optional.empty(), Optional.empty(), line -> {});
     }
 
     /**
@@ -124,18 +123,13 @@ public final class EmbeddedServers implements AutoCloseable {
         return new ServerHome(directory.resolve(name), options.directory().isEmpty());
     }
 
-    private static Path temporaryDirectory() {
-        try {
-            return Files.createTempDirectory("otpgate-embedded-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
      * What to start.
      *
      * @param topics what Kafka has from its first moment on
+     * @param redisSetup what Redis is
+     * @param certificates with them, every server has TLS and asks for passwords, PostgreSQL always, Redis and Kafka on ports of
+     *     their own
      * @param directory where to keep the servers' files; kept on close, and found again by the next servers started there. Empty:
      *     a temporary one, deleted on close
      * @param progress is told one line when a server is ready, from that server's thread
@@ -145,15 +139,33 @@ public final class EmbeddedServers implements AutoCloseable {
             boolean withRedis,
             boolean withKafka,
             List<TopicSpec> topics,
+            RedisSetup redisSetup,
+            Optional<TestCertificates> certificates,
             Optional<Path> directory,
             Consumer<String> progress) {
 
         public Options postgres() {
-            return new Options(true, withRedis, withKafka, topics, directory, progress);
+            return new Options(true, withRedis, withKafka, topics, redisSetup, certificates, directory, progress);
         }
 
         public Options redis() {
-            return new Options(withPostgres, true, withKafka, topics, directory, progress);
+            return new Options(withPostgres, true, withKafka, topics, redisSetup, certificates, directory, progress);
+        }
+
+        public Options redis(RedisSetup setup) {
+            return new Options(withPostgres, true, withKafka, topics, setup, certificates, directory, progress);
+        }
+
+        public Options secured(TestCertificates certificates) {
+            return new Options(
+                    withPostgres,
+                    withRedis,
+                    withKafka,
+                    topics,
+                    redisSetup,
+                    Optional.of(certificates),
+                    directory,
+                    progress);
         }
 
         public Options kafka(TopicSpec... topics) {
@@ -161,15 +173,25 @@ public final class EmbeddedServers implements AutoCloseable {
         }
 
         public Options kafka(Collection<TopicSpec> topics) {
-            return new Options(withPostgres, withRedis, true, List.copyOf(topics), directory, progress);
+            return new Options(
+                    withPostgres, withRedis, true, List.copyOf(topics), redisSetup, certificates, directory, progress);
         }
 
         public Options directory(Path directory) {
-            return new Options(withPostgres, withRedis, withKafka, topics, Optional.of(directory), progress);
+            return new Options(
+                    withPostgres,
+                    withRedis,
+                    withKafka,
+                    topics,
+                    redisSetup,
+                    certificates,
+                    Optional.of(directory),
+                    progress);
         }
 
         public Options progress(Consumer<String> progress) {
-            return new Options(withPostgres, withRedis, withKafka, topics, directory, progress);
+            return new Options(
+                    withPostgres, withRedis, withKafka, topics, redisSetup, certificates, directory, progress);
         }
     }
 }

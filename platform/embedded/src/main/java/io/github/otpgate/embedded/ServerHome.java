@@ -17,6 +17,15 @@ record ServerHome(Path path, boolean temporary) {
 
     private static final int LOG_LINES_SHOWN = 15;
 
+    /** A new folder for the homes of servers that leave nothing behind. */
+    static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("otpgate-embedded-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Makes the folder if it is not there yet. */
     ServerHome create() {
         try {

@@ -72,6 +72,8 @@ public final class SharedServers {
                 wanted.withRedis() && isMissing(REDIS_URL),
                 wanted.withKafka() && isMissing(KAFKA_BOOTSTRAP_SERVERS),
                 wanted.topics(),
+                wanted.redisSetup(),
+                wanted.certificates(),
                 Optional.empty(),
                 wanted.progress());
         if (missing.withPostgres() || missing.withRedis() || missing.withKafka()) {

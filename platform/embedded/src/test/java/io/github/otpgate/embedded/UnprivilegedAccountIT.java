@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +30,8 @@ class UnprivilegedAccountIT {
     void postgresRunsUnderEveryAccountThatThisMachineOffers(UnprivilegedAccount account) throws Exception {
         boolean offered = UnprivilegedAccount.isRoot() ? account.works() : account == UnprivilegedAccount.OWN;
         assumeTrue(offered, account + " does not work here");
-        EmbeddedPostgresServer server =
-                new EmbeddedPostgresServer(new ServerHome(directory.resolve("postgres"), true), account);
+        EmbeddedPostgresServer server = new EmbeddedPostgresServer(
+                new ServerHome(directory.resolve("postgres"), true), account, Optional.empty());
         try {
             server.start();
 

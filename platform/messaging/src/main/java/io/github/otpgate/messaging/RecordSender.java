@@ -1,6 +1,7 @@
 package io.github.otpgate.messaging;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -18,11 +19,13 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.jboss.logging.Logger;
 
 /** This process's producer. Its sends, which may block for metadata, have a thread of their own; it keeps their order. */
 @ApplicationScoped
 class RecordSender {
 
+    private static final Logger LOG = Logger.getLogger(RecordSender.class);
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(3);
 
     private final KafkaSettings settings;
@@ -34,6 +37,17 @@ class RecordSender {
 
     RecordSender(KafkaSettings settings) {
         this.settings = settings;
+    }
+
+    /** Makes the producer before anything is sent: a cold one would hold up the first event of a new replica for a second. */
+    void open(@Observes StartupEvent event) {
+        thread.execute(() -> {
+            try {
+                producer();
+            } catch (KafkaException noBrokerYet) {
+                LOG.warnf("no producer yet, the first event will make one: %s", FailureText.of(noBrokerYet));
+            }
+        });
     }
 
     /** Sends in this order; ends when all are acknowledged, or fails when it is known of each whether it is. */

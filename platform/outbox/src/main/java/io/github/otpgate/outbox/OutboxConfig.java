@@ -34,8 +34,8 @@ public interface OutboxConfig {
         @WithDefault("500")
         int batchSize();
 
-        /** Time between two looks at the outbox when nobody wakes the relay. */
-        @WithDefault("1s")
+        /** Longest time between two looks at the outbox: how late an event is that a replica leaves behind as it dies. */
+        @WithDefault("250ms")
         Duration pollInterval();
 
         /** Waiting time after a failure, doubled from one to the next. */

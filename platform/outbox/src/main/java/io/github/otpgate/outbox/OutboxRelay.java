@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
     private final RelayBatch batch;
     private final RelayPace pace;
@@ -60,13 +60,16 @@ class OutboxRelay {
         }
     }
 
-    /** Waits for the batch at hand. */
+    /** Sends what the last requests have left, so that nobody waits for another process to find it. */
     void stop(@Observes @Priority(ShutdownOrder.RELAYS) ShutdownEvent event) throws Exception {
+        if (!enabled) {
+            return;
+        }
         context.runOnContext(ignored -> {
             stopping = true;
-            context.owner().cancelTimer(timer);
+            woken = true;
             if (!running) {
-                stopped.complete(null);
+                run();
             }
         });
         stopped.completeOnTimeout(null, STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)
@@ -74,8 +77,7 @@ class OutboxRelay {
     }
 
     private void run() {
-        if (stopping) {
-            stopped.complete(null);
+        if (stopped.isDone()) {
             return;
         }
         context.owner().cancelTimer(timer);
@@ -92,7 +94,11 @@ class OutboxRelay {
         if (pace.isBackingOff()) {
             LOG.info("outbox relay works again");
         }
-        runAfter(pace.waitAfter(outcome, woken));
+        if (stopping && outcome == RelayBatch.Outcome.EMPTIED && !woken) {
+            stopped.complete(null);
+        } else {
+            runAfter(pace.waitAfter(outcome, woken));
+        }
     }
 
     private void failed(Throwable failure) {
@@ -102,12 +108,16 @@ class OutboxRelay {
                     "outbox relay fails, events are kept and sent later: %s",
                     failure.getClass().getName());
         }
-        runAfter(pace.waitAfterFailure());
+        if (stopping) {
+            stopped.complete(null);
+        } else {
+            runAfter(pace.waitAfterFailure());
+        }
     }
 
     private void runAfter(Duration wait) {
         running = false;
-        if (wait.isZero() || stopping) {
+        if (wait.isZero()) {
             run();
         } else {
             timer = context.owner().setTimer(wait.toMillis(), ignored -> run());

@@ -2,6 +2,7 @@ package io.github.otpgate.contracts.secret;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -63,6 +64,22 @@ public final class SecretKeyRing {
         }
     }
 
+    /** Whether there are keys that only open. */
+    public boolean hasFormerKeys() {
+        return keys.size() > 1;
+    }
+
+    /**
+     * The same secret sealed with the active key; empty: it is already.
+     *
+     * @throws UnsealingException as {@link #open}
+     */
+    public Optional<SealedSecret> sealedAnew(SealedSecret sealed, UUID deviceId) {
+        return activeKeyId.equals(keyId(sealed))
+                ? Optional.empty()
+                : Optional.of(seal(open(sealed, deviceId), deviceId));
+    }
+
     /** @throws UnsealingException if the secret is another device's, was changed, or its key is not on this ring */
     public DeviceSecret open(SealedSecret sealed, UUID deviceId) {
         try {
@@ -82,6 +99,16 @@ public final class SecretKeyRing {
             return DeviceSecret.of(secret);
         } catch (JoseException | IllegalArgumentException broken) {
             throw new UnsealingException("sealed secret cannot be opened", broken);
+        }
+    }
+
+    private static String keyId(SealedSecret sealed) {
+        try {
+            JsonWebEncryption jwe = new JsonWebEncryption();
+            jwe.setCompactSerialization(sealed.jwe());
+            return jwe.getKeyIdHeaderValue();
+        } catch (JoseException broken) {
+            throw new UnsealingException("sealed secret cannot be read", broken);
         }
     }
 }

@@ -41,6 +41,11 @@ public final class ServiceTokenVerifier {
 
     /** The calling service's name, or empty if the text is not a valid service token at this time. */
     public Optional<String> read(String token, Instant now) {
+        return verify(token, now).map(VerifiedService::name);
+    }
+
+    /** The calling service, and until when its token is good; otherwise as {@link #read}. */
+    public Optional<VerifiedService> verify(String token, Instant now) {
         var consumer = new JwtConsumerBuilder()
                 .setExpectedType(true, TokenKind.SERVICE.type())
                 .setExpectedAudience(true, TokenKind.SERVICE.audience())
@@ -56,9 +61,19 @@ public final class ServiceTokenVerifier {
             var context = consumer.process(token);
             JwtClaims claims = context.getJwtClaims();
             String keyId = context.getJoseObjects().get(0).getKeyIdHeaderValue();
-            return Optional.of(claims.getSubject()).filter(service -> speaksFor(keyId, service));
+            return Optional.of(claims.getSubject())
+                    .filter(service -> speaksFor(keyId, service))
+                    .map(service -> new VerifiedService(service, expiry(claims)));
         } catch (InvalidJwtException | MalformedClaimException | RuntimeException notOurs) {
             return Optional.empty();
+        }
+    }
+
+    private static Instant expiry(JwtClaims claims) {
+        try {
+            return Instant.ofEpochMilli(claims.getExpirationTime().getValueInMillis());
+        } catch (MalformedClaimException impossible) {
+            throw new IllegalStateException("the token was just found good", impossible);
         }
     }
 

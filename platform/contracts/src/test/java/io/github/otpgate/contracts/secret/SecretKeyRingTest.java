@@ -64,6 +64,20 @@ class SecretKeyRingTest {
     }
 
     @Test
+    void whatAFormerKeySealedIsSealedAnewOnceAndThenNeedsTheNewKeyAlone() {
+        SealedSecret before = ring.seal(SECRET, DEVICE);
+        SecretKeyRing rotated = SecretKeyRing.parse("new:" + newKey + ",old:" + oldKey);
+
+        SealedSecret anew = rotated.sealedAnew(before, DEVICE).orElseThrow();
+
+        assertThat(SecretKeyRing.parse("new:" + newKey).open(anew, DEVICE)).isEqualTo(SECRET);
+        assertThat(rotated.sealedAnew(anew, DEVICE)).isEmpty();
+        assertThatThrownBy(() -> rotated.sealedAnew(before, UUID.randomUUID())).isInstanceOf(UnsealingException.class);
+        assertThat(rotated.hasFormerKeys()).isTrue();
+        assertThat(ring.hasFormerKeys()).isFalse();
+    }
+
+    @Test
     void anotherDevicesSecretIsNotOpened() {
         SealedSecret sealed = ring.seal(SECRET, DEVICE);
 

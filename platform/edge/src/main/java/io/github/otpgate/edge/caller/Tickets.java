@@ -2,6 +2,7 @@ package io.github.otpgate.edge.caller;
 
 import io.github.otpgate.contracts.token.EnrolmentTickets;
 import io.github.otpgate.contracts.token.PageTickets;
+import io.github.otpgate.contracts.token.RememberedServiceTokens;
 import io.github.otpgate.contracts.token.ServiceTokenVerifier;
 import io.github.otpgate.contracts.token.TicketKeyRing;
 import io.quarkus.runtime.Startup;
@@ -16,7 +17,7 @@ public class Tickets {
 
     private final Optional<PageTickets> page;
     private final Optional<EnrolmentTickets> enrolment;
-    private final Optional<ServiceTokenVerifier> service;
+    private final Optional<RememberedServiceTokens> service;
 
     @Inject
     Tickets(
@@ -25,7 +26,9 @@ public class Tickets {
             TokenKeysConfig.ServiceTokenKeys services) {
         this.page = pages.keys().map(TicketKeyRing::parse).map(PageTickets::new);
         this.enrolment = enrolments.keys().map(TicketKeyRing::parse).map(EnrolmentTickets::new);
-        this.service = services.callers().map(ServiceTokenVerifier::new);
+        this.service = services.callers()
+                .map(ServiceTokenVerifier::new)
+                .map(verifier -> new RememberedServiceTokens(verifier::verify));
     }
 
     /** Page tickets, if {@code otpgate.page-ticket.keys} is configured. */
@@ -39,7 +42,7 @@ public class Tickets {
     }
 
     /** Tokens of our own services, if {@code otpgate.service-token.callers} is configured. */
-    public Optional<ServiceTokenVerifier> service() {
+    public Optional<RememberedServiceTokens> service() {
         return service;
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -26,13 +28,13 @@ public final class BrokerMain {
     public static void main(String[] arguments) {
         try {
             Path configuration = Path.of(arguments[0]);
-            format(configuration);
             Properties properties = read(configuration);
+            format(configuration, properties.getProperty("otpgate.scram"));
             KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
             Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-shutdown"));
             server.startup();
             String bootstrapServers =
-                    properties.getProperty("advertised.listeners").replace("PLAINTEXT://", "");
+                    properties.getProperty("advertised.listeners").split(",")[0].replace("PLAINTEXT://", "");
             new TopicRequests(Integer.parseInt(arguments[1]), bootstrapServers).serve();
         } catch (Throwable e) {
             // Kafka's threads would keep the JVM alive, and its starter waiting.
@@ -41,11 +43,13 @@ public final class BrokerMain {
         }
     }
 
-    private static void format(Path configuration) {
-        String[] command = {
-            "format", "--config", configuration.toString(), "--cluster-id", CLUSTER_ID, "--ignore-formatted"
-        };
-        if (StorageTool.execute(command, System.out) != 0) {
+    private static void format(Path configuration, String scramUser) {
+        List<String> command = new ArrayList<>(List.of(
+                "format", "--config", configuration.toString(), "--cluster-id", CLUSTER_ID, "--ignore-formatted"));
+        if (scramUser != null) {
+            command.addAll(List.of("--add-scram", scramUser));
+        }
+        if (StorageTool.execute(command.toArray(String[]::new), System.out) != 0) {
             throw new IllegalStateException("Formatting failed");
         }
     }
