@@ -69,6 +69,7 @@ class TracesIT extends ServiceIT {
                 .contains("otp_resets_total{api=\"v3\",outcome=\"completed\"}")
                 .contains("otp_resets_total{api=\"v3\",outcome=\"identity-verification-unknown\"}")
                 .contains("otp_resets_total{api=\"v2\",outcome=\"not-locked\"}")
+                .contains("otp_institution_resets_total{institution=\"edulife\",outcome=\"completed\"}")
                 .contains("otp_reset_duration_seconds_count{api=\"v3\",outcome=\"completed\"}");
     }
 

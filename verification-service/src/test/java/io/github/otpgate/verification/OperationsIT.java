@@ -36,6 +36,8 @@ class OperationsIT extends RunningService {
                 .containsPattern("otp_verifications_total\\{api=\"v3\",outcome=\"accepted\",purpose=\"01\"} [1-9]")
                 .containsPattern("otp_verifications_total\\{api=\"v2\",outcome=\"replayed\",purpose=\"01\"} [1-9]")
                 .containsPattern(
+                        "otp_institution_verifications_total\\{institution=\"edulife\",outcome=\"replayed\"} [1-9]")
+                .containsPattern(
                         "otp_verification_duration_seconds_bucket\\{api=\"v3\",outcome=\"accepted\",le=\"0.2\"} ");
     }
 

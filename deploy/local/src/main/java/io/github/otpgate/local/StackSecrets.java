@@ -1,6 +1,9 @@
 package io.github.otpgate.local;
 
 import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -21,10 +24,13 @@ final class StackSecrets {
             List.of(StackService.REGISTRATION, StackService.VERIFICATION, StackService.RESET);
 
     private final SecureRandom random = new SecureRandom();
+    /** Key ids that end with a date tell Prometheus the key's age. */
+    private final String today = LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
+
     private final String pepper = key();
-    private final String keyRing = "local:" + key();
-    private final String pageTicketKeys = "local:" + key();
-    private final String enrolmentTicketKeys = "local:" + key();
+    private final String keyRing = ring();
+    private final String pageTicketKeys = ring();
+    private final String enrolmentTicketKeys = ring();
     private final String codeMarkKey = key();
     private final Map<StackService, EllipticCurveJsonWebKey> serviceKeys = new EnumMap<>(StackService.class);
 
@@ -57,16 +63,20 @@ final class StackSecrets {
         return environment;
     }
 
+    private String ring() {
+        return "local-" + today + ":" + key();
+    }
+
     private String key() {
         byte[] bytes = new byte[KEY_BYTES];
         random.nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);
     }
 
-    private static EllipticCurveJsonWebKey serviceKey(StackService service) {
+    private EllipticCurveJsonWebKey serviceKey(StackService service) {
         try {
             EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-            key.setKeyId(service.folder() + ":1");
+            key.setKeyId(service.folder() + ":" + today);
             return key;
         } catch (JoseException impossible) {
             throw new IllegalStateException("P-256 is missing from this Java runtime", impossible);

@@ -5,6 +5,7 @@ import io.github.otpgate.contracts.lockout.FindLock;
 import io.github.otpgate.contracts.lockout.RaiseGeneration;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
+import io.github.otpgate.lockoutclient.Questions.Question;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
@@ -16,35 +17,43 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class RestLockoutClient implements LockoutClient {
 
     private final LockoutApi api;
+    private final Questions questions;
 
-    RestLockoutClient(@RestClient LockoutApi api) {
+    RestLockoutClient(@RestClient LockoutApi api, Questions questions) {
         this.api = api;
+        this.questions = questions;
     }
 
     @Override
     public Uni<SettledAttempt> settle(SettleAttempt attempt) {
-        return answered(api.settle(attempt)
-                .onFailure(RestLockoutClient::neverSent)
-                .retry()
-                .atMost(1));
+        return questions.counted(
+                Question.SETTLE,
+                answered(api.settle(attempt)
+                        .onFailure(RestLockoutClient::neverSent)
+                        .retry()
+                        .atMost(1)));
     }
 
     @Override
     public Uni<Void> raiseGeneration(RaiseGeneration generation) {
-        return api.raiseGeneration(generation)
-                .onFailure(RestLockoutClient::passing)
-                .retry()
-                .atMost(1)
-                .onFailure()
-                .transform(LockoutUnavailableException::new);
+        return questions.counted(
+                Question.RAISE_GENERATION,
+                api.raiseGeneration(generation)
+                        .onFailure(RestLockoutClient::passing)
+                        .retry()
+                        .atMost(1)
+                        .onFailure()
+                        .transform(LockoutUnavailableException::new));
     }
 
     @Override
     public Uni<CurrentLock> findLock(FindLock trainee) {
-        return answered(api.findLock(trainee)
-                .onFailure(RestLockoutClient::passing)
-                .retry()
-                .atMost(1));
+        return questions.counted(
+                Question.FIND_LOCK,
+                answered(api.findLock(trainee)
+                        .onFailure(RestLockoutClient::passing)
+                        .retry()
+                        .atMost(1)));
     }
 
     private static <T> Uni<T> answered(Uni<T> answer) {

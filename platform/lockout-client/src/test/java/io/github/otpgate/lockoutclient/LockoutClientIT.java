@@ -13,6 +13,7 @@ import io.github.otpgate.contracts.lockout.SettledAttempt.Verdict;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.lockoutclient.LockoutServer.Answer;
 import io.github.otpgate.lockoutclient.LockoutServer.Request;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
@@ -43,6 +44,9 @@ class LockoutClientIT {
 
     @Inject
     LockoutClient client;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void asksWithItsOwnServiceToken() {
@@ -137,6 +141,24 @@ class LockoutClientIT {
         server.willAnswer(ACCEPTED);
 
         assertThat(await(client.settle(ATTEMPT)).verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void questionsAreCountedByHowTheyEnded() {
+        double answered = questions("answered");
+        double unavailable = questions("unavailable");
+        server.willAnswer(REBUILDING, UNLOCKED, new Answer(403, ""));
+
+        await(client.findLock(new FindLock(TRAINEE)));
+        assertUnavailable(client.findLock(new FindLock(TRAINEE)));
+
+        assertThat(questions("answered")).isEqualTo(answered + 1);
+        assertThat(questions("unavailable")).isEqualTo(unavailable + 1);
+    }
+
+    private double questions(String outcome) {
+        return metrics.counter("otp.lockout.questions", "question", "find_lock", "outcome", outcome)
+                .count();
     }
 
     private static void assertUnavailable(Uni<?> question) {

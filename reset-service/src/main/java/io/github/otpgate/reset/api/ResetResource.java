@@ -67,14 +67,15 @@ public class ResetResource {
     @APIResponse(responseCode = "503", description = "`unavailable`: nothing was used up, send it again")
     public Uni<Response> reset(@NotNull @Valid ResetBody body) {
         InstitutionCaller caller = gate.enter();
+        InstitutionId reporter = reporter(body, caller);
         ResetRequest request = new ResetRequest(
                 gate.trainee(body.trainee(), caller),
-                body.proof(reporter(body, caller)),
+                body.proof(reporter),
                 new Requester(
                         Requester.Api.V3,
                         caller.support() ? Requester.Role.SUPPORT : Requester.Role.LMS,
                         Optional.empty()));
-        return metrics.measured(Requester.Api.V3, answering.inTime(lift.lift(request)))
+        return metrics.measured(Requester.Api.V3, reporter, answering.inTime(lift.lift(request)))
                 .map(ResetResource::response);
     }
 

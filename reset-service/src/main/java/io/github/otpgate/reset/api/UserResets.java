@@ -47,7 +47,7 @@ class UserResets {
                 .map(provider -> caller.page()
                         ? forPage(fields, caller, provider.name())
                         : onReport(fields, caller, provider.name()))
-                .map(work -> metrics.measured(Requester.Api.V2, answering.inTime(work)));
+                .map(work -> metrics.measured(Requester.Api.V2, caller.institution(), answering.inTime(work)));
     }
 
     private Uni<ResetOutcome> onReport(UserResetForm fields, UserResetCaller caller, ProviderName provider) {

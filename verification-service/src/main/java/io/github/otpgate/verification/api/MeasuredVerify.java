@@ -1,5 +1,6 @@
 package io.github.otpgate.verification.api;
 
+import io.github.otpgate.edge.institution.InstitutionLabel;
 import io.github.otpgate.verification.application.Verification;
 import io.github.otpgate.verification.application.Verification.Answered;
 import io.github.otpgate.verification.application.Verification.NotJudged;
@@ -12,7 +13,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Verifies, and keeps count: {@code otp_verifications_total} and {@code otp_verification_duration_seconds}. */
+/**
+ * Verifies, and keeps count: {@code otp_verifications_total}, {@code otp_institution_verifications_total} and
+ * {@code otp_verification_duration_seconds}.
+ */
 @ApplicationScoped
 public class MeasuredVerify {
 
@@ -23,10 +27,12 @@ public class MeasuredVerify {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final Verify verify;
+    private final InstitutionLabel institutions;
     private final MeterRegistry metrics;
 
-    MeasuredVerify(Verify verify, MeterRegistry metrics) {
+    MeasuredVerify(Verify verify, InstitutionLabel institutions, MeterRegistry metrics) {
         this.verify = verify;
+        this.institutions = institutions;
         this.metrics = metrics;
     }
 
@@ -44,6 +50,9 @@ public class MeasuredVerify {
         String api = request.context().api().name().toLowerCase(Locale.ROOT);
         String purpose = request.context().purpose().evalCode();
         metrics.counter("otp.verifications", "api", api, "outcome", outcome, "purpose", purpose)
+                .increment();
+        String institution = institutions.of(request.context().institution());
+        metrics.counter("otp.institution.verifications", "institution", institution, "outcome", outcome)
                 .increment();
         begun.stop(Timer.builder("otp.verification.duration")
                 .tags("api", api, "outcome", outcome)

@@ -19,6 +19,7 @@ public class EdgeFixture implements QuarkusTestResourceLifecycleManager {
 
     private Map<String, String> arguments = Map.of();
     private Path institutions;
+    private Path certificate;
 
     @Override
     public void init(Map<String, String> initArgs) {
@@ -30,8 +31,11 @@ public class EdgeFixture implements QuarkusTestResourceLifecycleManager {
         try {
             institutions = Files.createTempFile("edge-institutions-", ".json");
             Files.writeString(institutions, TestInstitutions.json());
+            certificate = SampleCertificate.valid(90, Files.createTempFile("edge-certificate-", ".pem"));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
         Map<String, String> config = new HashMap<>(TestSecrets.config());
         config.putAll(TestTokens.publicKeyConfig());
@@ -39,6 +43,8 @@ public class EdgeFixture implements QuarkusTestResourceLifecycleManager {
             config.remove("mp.jwt.verify.publickey");
         }
         config.put("otpgate.institutions.file", institutions.toString());
+        config.put("otpgate.certificates.files", certificate.toString());
+        config.put("otpgate.secrets.key-ring", "ring-20261121:AAAA,ring-20250101:AAAA");
         return config;
     }
 
@@ -46,6 +52,7 @@ public class EdgeFixture implements QuarkusTestResourceLifecycleManager {
     public void stop() {
         try {
             Files.deleteIfExists(institutions);
+            Files.deleteIfExists(certificate);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
