@@ -45,8 +45,7 @@ class PackagedServiceIT {
 
         ForeignEvents.say(Events.reset(trainee, lock));
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> !Calls.lock(trainee).locked());
+        await().atMost(Duration.ofSeconds(30)).until(() -> !Calls.lock(trainee).locked());
         assertThat(Calls.right(trainee, 1).verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(Calls.right(trainee, 1).verdict()).isEqualTo(Verdict.REPLAYED);
         assertThat(ForeignEvents.await(Topic.LOCKOUT, trainee, 8))
@@ -59,16 +58,13 @@ class PackagedServiceIT {
     void aDeviceThatWasHeardOfIsTheOnlyOneJudged() {
         ForeignEvents.say(Events.activated(trainee, 2));
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Calls.lock(trainee).generation() == 2);
+        await().atMost(Duration.ofSeconds(30)).until(() -> Calls.lock(trainee).generation() == 2);
         assertThat(Calls.right(trainee, 1, 1).verdict()).isEqualTo(Verdict.STALE_DEVICE);
     }
 
     @Test
     void anInstitutionLooksItsTraineesUp() {
-        lookUp(Map.of("name", "홍길동", "phone", "010-1234-5678"))
-                .statusCode(200)
-                .body("locked", equalTo(false));
+        lookUp(Map.of("name", "홍길동", "phone", "010-1234-5678")).statusCode(200).body("locked", equalTo(false));
         lookUp(Map.of("name", "홍길동", "phone", "12"))
                 .statusCode(400)
                 .contentType("application/problem+json")

@@ -35,8 +35,8 @@ class PackagedServiceIT {
     void aTraineeRegistersADeviceAndItsSealedSecretIsSaid() {
         Api.Begun device = Api.activated(Api.ticket(trainee), false, Instant.now());
 
-        DeviceActivated said = (DeviceActivated) ForeignEvents.await(Topic.DEVICE, Trainees.key(trainee), 1)
-                .get(0);
+        DeviceActivated said = (DeviceActivated)
+                ForeignEvents.await(Topic.DEVICE, Trainees.key(trainee), 1).get(0);
         assertThat(said.deviceId()).hasToString(device.deviceId());
         assertThat(TestSecrets.keyRing().open(said.sealedSecret(), said.deviceId()))
                 .isNotNull();

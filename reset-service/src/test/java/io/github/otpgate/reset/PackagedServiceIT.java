@@ -95,9 +95,17 @@ class PackagedServiceIT {
     private void lock() {
         for (int failure = 0; failure < 5; failure++) {
             SettleAttempt wrong = new SettleAttempt(
-                    trainee.key(), "edulife", null, null, 1, null, 1, UUID.randomUUID().toString());
+                    trainee.key(),
+                    "edulife",
+                    null,
+                    null,
+                    1,
+                    null,
+                    1,
+                    UUID.randomUUID().toString());
             // A shard that has just been opened may not answer yet.
-            await().atMost(Duration.ofSeconds(30)).until(() -> ask("/internal/v1/attempts", wrong).statusCode() == 200);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> ask("/internal/v1/attempts", wrong).statusCode() == 200);
         }
         locked(true);
     }

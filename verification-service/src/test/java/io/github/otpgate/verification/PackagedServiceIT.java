@@ -72,9 +72,8 @@ class PackagedServiceIT {
         List<String> wrong = device.authenticator().wrongCodes(Instant.now(), 5);
 
         wrong.subList(0, 4)
-                .forEach(code -> accredit(code)
-                        .body("code", equalTo("AP001"))
-                        .body("msg", equalTo("OTP 번호가 일치하지 않습니다.")));
+                .forEach(code ->
+                        accredit(code).body("code", equalTo("AP001")).body("msg", equalTo("OTP 번호가 일치하지 않습니다.")));
         accredit(wrong.get(4)).body("code", equalTo("AP009"));
         accredit(nextCode(device)).body("code", equalTo("AP009"));
     }

@@ -94,7 +94,11 @@ final class RunningServices {
             throw new StackException("stopped while starting");
         }
         ServiceProcess process = ServiceProcess.start(
-                name, files.packaged(service), port, environment.forService(service, port, lockoutUrl), files.log(name));
+                name,
+                files.packaged(service),
+                port,
+                environment.forService(service, port, lockoutUrl),
+                files.log(name));
         processes.computeIfAbsent(service, first -> new ArrayList<>()).add(process);
         return process;
     }

@@ -50,7 +50,8 @@ public final class PackagedService {
         if (!Files.isRegularFile(artifact)) {
             throw new EmbeddedServerException(module.getFileName() + " is not built: " + artifact + " is missing");
         }
-        return new PackagedService(module.getFileName().toString(), artifact, "native".equals(built.getProperty("type")));
+        return new PackagedService(
+                module.getFileName().toString(), artifact, "native".equals(built.getProperty("type")));
     }
 
     /**

@@ -69,7 +69,8 @@ public final class ServiceProcess {
                 throw new EmbeddedServerException(name + " ended with status " + process.exitValue() + "; see " + log);
             }
             if (System.nanoTime() > deadline) {
-                throw new EmbeddedServerException(name + " was not ready within " + READY_WITHIN.toSeconds() + " s; see " + log);
+                throw new EmbeddedServerException(
+                        name + " was not ready within " + READY_WITHIN.toSeconds() + " s; see " + log);
             }
             process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
         }

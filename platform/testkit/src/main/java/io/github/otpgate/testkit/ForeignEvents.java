@@ -70,7 +70,8 @@ public final class ForeignEvents {
 
     private static TraineeEvent event(ConsumerRecord<byte[], byte[]> record) {
         return EventJson.read(
-                record.value(), new String(record.headers().lastHeader("ce_type").value(), UTF_8));
+                record.value(),
+                new String(record.headers().lastHeader("ce_type").value(), UTF_8));
     }
 
     private static Map<String, Object> settings() {
