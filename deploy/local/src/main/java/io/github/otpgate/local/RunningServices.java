@@ -1,5 +1,6 @@
 package io.github.otpgate.local;
 
+import io.github.otpgate.embedded.ServiceProcess;
 import io.github.otpgate.local.gateway.Upstream;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
@@ -93,7 +94,11 @@ final class RunningServices {
             throw new StackException("stopped while starting");
         }
         ServiceProcess process = ServiceProcess.start(
-                name, files.jar(service), port, environment.forService(service, port, lockoutUrl), files.log(name));
+                name,
+                files.packaged(service),
+                port,
+                environment.forService(service, port, lockoutUrl),
+                files.log(name));
         processes.computeIfAbsent(service, first -> new ArrayList<>()).add(process);
         return process;
     }

@@ -1,5 +1,6 @@
 package io.github.otpgate.local;
 
+import io.github.otpgate.embedded.PackagedService;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +37,8 @@ final class StackFiles {
         return logs.resolve(instance + ".log");
     }
 
-    Path jar(StackService service) {
-        return options.project().resolve(service.folder()).resolve("target/quarkus-app/quarkus-run.jar");
+    PackagedService packaged(StackService service) {
+        return PackagedService.in(options.project().resolve(service.folder()));
     }
 
     /** The sample institutions, with the gateway's address as an origin of theirs. */

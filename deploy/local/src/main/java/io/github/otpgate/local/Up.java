@@ -1,5 +1,6 @@
 package io.github.otpgate.local;
 
+import io.github.otpgate.embedded.EmbeddedServerException;
 import io.github.otpgate.local.tour.Tour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ final class Up implements Callable<Integer> {
         CommandLine line = new CommandLine(new Up()).setStopAtPositional(true);
         line.setExecutionExceptionHandler((failure, at, parsed) -> {
             at.getErr().println("up: " + failure.getMessage());
-            if (!(failure instanceof StackException)) {
+            if (!(failure instanceof StackException || failure instanceof EmbeddedServerException)) {
                 failure.printStackTrace(at.getErr());
             }
             return 1;

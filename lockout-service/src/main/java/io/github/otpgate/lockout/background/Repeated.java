@@ -95,6 +95,10 @@ final class Repeated {
 
     /** Said once for each sort of failure, not with every try: outages last. */
     private void failed(Throwable failure) {
+        if (stopped) {
+            // Its stores close with the service; another replica does what was not done.
+            return;
+        }
         failures++;
         if (!failure.toString().equals(lastFailure)) {
             lastFailure = failure.toString();

@@ -1,4 +1,4 @@
-package io.github.otpgate.local;
+package io.github.otpgate.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,16 +6,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** One running instance of a service: a process of its own, logging to a file of its own. */
-final class ServiceProcess {
+/** One running instance of a packaged service, on the JVM or native: a process of its own, logging to a file of its own. */
+public final class ServiceProcess {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(200);
@@ -39,20 +37,14 @@ final class ServiceProcess {
     /**
      * Starts an instance; it is not ready yet.
      *
-     * @param jar the service's {@code quarkus-run.jar}
-     * @throws StackException if it has not been built
+     * @param service what was built last of the service
+     * @param port where it will listen, told it by {@code environment}
      */
-    static ServiceProcess start(String name, Path jar, int port, Map<String, String> environment, Path log) {
-        if (!Files.isRegularFile(jar)) {
-            throw new StackException(name + " is not built: " + jar + " is missing");
-        }
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmOptions());
-        command.add("-jar");
-        command.add(jar.toString());
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    public static ServiceProcess start(
+            String name, PackagedService service, int port, Map<String, String> environment, Path log) {
+        ProcessBuilder builder = new ProcessBuilder(service.command(jvmOptions()))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         try {
             return new ServiceProcess(name, port, log, builder.start());
@@ -61,23 +53,24 @@ final class ServiceProcess {
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    /** @throws StackException if the process ends, or is not ready in time; says where its log is */
-    void awaitReady(HttpClient http) throws InterruptedException {
+    /** @throws EmbeddedServerException if the process ends, or is not ready in time; says where its log is */
+    public void awaitReady(HttpClient http) throws InterruptedException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (!ready(http)) {
             if (!process.isAlive()) {
-                throw new StackException(name + " ended with status " + process.exitValue() + "; see " + log);
+                throw new EmbeddedServerException(name + " ended with status " + process.exitValue() + "; see " + log);
             }
             if (System.nanoTime() > deadline) {
-                throw new StackException(name + " was not ready within " + READY_WITHIN.toSeconds() + " s; see " + log);
+                throw new EmbeddedServerException(
+                        name + " was not ready within " + READY_WITHIN.toSeconds() + " s; see " + log);
             }
             process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
         }
@@ -98,7 +91,7 @@ final class ServiceProcess {
     }
 
     /** Asks the process to end, and ends it if it does not in time. */
-    void stop() {
+    public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
