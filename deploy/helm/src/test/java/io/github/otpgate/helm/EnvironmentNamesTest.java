@@ -51,6 +51,8 @@ class EnvironmentNamesTest {
                         "OTPGATE_LOCKOUT_THRESHOLD",
                         "OTPGATE_PUBLIC_URL_PUBLIC_URL",
                         "QUARKUS_FLYWAY_MIGRATE_AT_STARTUP",
+                        // Decided at build time.
+                        "QUARKUS_FLYWAY_ENABLED",
                         "KAFKA_SASL_JASS_CONFIG");
         assertThat(KNOWN.of("lockout-service")).contains("OTPGATE_LOCKOUT_REBUILD_QUIET_PERIOD");
     }

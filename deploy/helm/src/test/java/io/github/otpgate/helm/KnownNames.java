@@ -1,8 +1,10 @@
 package io.github.otpgate.helm;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,7 +21,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 final class KnownNames {
 
     private static final String QUARKUS = "META-INF/quarkus-config-doc/quarkus-config-model.json";
-    private static final Pattern VARIABLE = Pattern.compile("\"environmentVariable\" : \"([A-Z0-9_]+)\"");
     private static final Pattern TLS_BUCKET = Pattern.compile("QUARKUS_TLS_(?!CONFIGURATION)");
     private static final Pattern OWN_PROPERTY =
             Pattern.compile("(?m)^(otpgate\\.[a-z.-]+)=|\\$\\{(otpgate\\.[a-z.-]+)}");
@@ -60,18 +61,24 @@ final class KnownNames {
         return names;
     }
 
+    /** What can still be set when the program runs; anything else was decided when it was built. */
     private static Stream<String> quarkus() {
         return Thread.currentThread()
                 .getContextClassLoader()
                 .resources(QUARKUS)
-                .map(url -> {
-                    try (var stream = url.openStream()) {
-                        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                })
-                .flatMap(text -> matches(VARIABLE, text));
+                .map(KnownNames::json)
+                .flatMap(model -> model.findParents("phase").stream())
+                .filter(property -> property.get("phase").asText().equals("RUN_TIME"))
+                .map(property ->
+                        property.path("path").path("environmentVariable").asText());
+    }
+
+    private static JsonNode json(URL url) {
+        try {
+            return new ObjectMapper().readTree(url);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Path> files(Path folder) {
