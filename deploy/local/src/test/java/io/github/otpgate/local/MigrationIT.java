@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.otpgate.embedded.Database;
 import io.github.otpgate.embedded.EmbeddedServers;
+import io.github.otpgate.embedded.ServiceProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,7 +69,7 @@ class MigrationIT {
         environment.change(service, Map.of("QUARKUS_INIT_AND_EXIT", "true", "QUARKUS_FLYWAY_MIGRATE_AT_START", "true"));
         return ServiceProcess.start(
                 name,
-                files.jar(service),
+                files.packaged(service),
                 0,
                 environment.forService(service, 0, "http://" + NOT_LISTENING),
                 files.log(name));

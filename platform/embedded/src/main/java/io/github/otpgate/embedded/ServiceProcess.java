@@ -80,12 +80,13 @@ public final class ServiceProcess {
      * Waits for a process that ends by itself.
      *
      * @return its exit status
-     * @throws StackException if it does not end in time; says where its log is
+     * @throws EmbeddedServerException if it does not end in time; says where its log is
      */
-    int awaitEnd() throws InterruptedException {
+    public int awaitEnd() throws InterruptedException {
         if (!process.waitFor(READY_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
             process.destroyForcibly();
-            throw new StackException(name + " did not end within " + READY_WITHIN.toSeconds() + " s; see " + log);
+            throw new EmbeddedServerException(
+                    name + " did not end within " + READY_WITHIN.toSeconds() + " s; see " + log);
         }
         return process.exitValue();
     }
