@@ -36,7 +36,11 @@ class HelmTestPodTest {
         ChartCopy copy = ChartCopy.in(folder).withoutHooks();
         Manifests unnumbered =
                 Chart.with("production").and("pods: {runAsUser: null}").in(copy).render();
-        assertThat(unnumbered.one(Pod.class, "verify").getSpec().getSecurityContext().getRunAsUser())
+        assertThat(unnumbered
+                        .one(Pod.class, "verify")
+                        .getSpec()
+                        .getSecurityContext()
+                        .getRunAsUser())
                 .isEqualTo(65532);
         assertThat(unnumbered.pod("reset-service").getSecurityContext().getRunAsUser())
                 .isNull();
