@@ -32,6 +32,21 @@ class HelmTestPodTest {
     }
 
     @Test
+    void podRunsAsANumberedUserWhateverTheImageSays() {
+        ChartCopy copy = ChartCopy.in(folder).withoutHooks();
+        Manifests unnumbered =
+                Chart.with("production").and("pods: {runAsUser: null}").in(copy).render();
+        assertThat(unnumbered
+                        .one(Pod.class, "verify")
+                        .getSpec()
+                        .getSecurityContext()
+                        .getRunAsUser())
+                .isEqualTo(65532);
+        assertThat(unnumbered.pod("reset-service").getSecurityContext().getRunAsUser())
+                .isNull();
+    }
+
+    @Test
     void podIsAHookThatOnlyHelmTestStarts() throws Exception {
         assertThat(Files.readString(Chart.FOLDER.resolve("templates/tests/verify.yaml")))
                 .contains("\n    helm.sh/hook: test\n");

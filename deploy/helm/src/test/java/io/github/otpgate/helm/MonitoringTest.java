@@ -32,7 +32,11 @@ class MonitoringTest {
                 assertThat(endpoint.getPort()).isEqualTo("http");
                 assertThat(endpoint.getPath()).isEqualTo("/q/metrics");
             });
+            assertThat(monitor.getSpec().getJobLabel())
+                    .as("dashboards and alerts know services by their job")
+                    .isEqualTo("app.kubernetes.io/component");
             assertThat(production.one(Service.class, service).getMetadata().getLabels())
+                    .containsEntry("app.kubernetes.io/component", service)
                     .containsAllEntriesOf(monitor.getSpec().getSelector().getMatchLabels());
         }
     }
