@@ -48,8 +48,8 @@
 {{- $sentences = append $sentences (printf "Set only one of podDisruptionBudget.minAvailable and .maxUnavailable in pods and %s." $where) -}}
 {{- end -}}
 {{- $shutdown := $pods.shutdown -}}
-{{- if le (int $shutdown.terminationGracePeriodSeconds) (add $shutdown.preStopSeconds $shutdown.drainSeconds | int) -}}
-{{- $sentences = append $sentences (printf "Set shutdown.terminationGracePeriodSeconds in pods or %s above preStopSeconds and drainSeconds together: otherwise requests under way are killed." $where) -}}
+{{- if lt (int $shutdown.terminationGracePeriodSeconds) (add $shutdown.preStopSeconds $shutdown.drainSeconds 15 | int) -}}
+{{- $sentences = append $sentences (printf "Set shutdown.terminationGracePeriodSeconds in pods or %s to preStopSeconds, drainSeconds and 15 together at least: otherwise work under way is killed." $where) -}}
 {{- end -}}
 {{- $autoscaling := $pods.autoscaling -}}
 {{- if $autoscaling.enabled -}}

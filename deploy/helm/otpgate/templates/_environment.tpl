@@ -26,6 +26,10 @@
   value: {{ printf "%ds" (int $pods.shutdown.drainSeconds) }}
 - name: OTPGATE_INSTITUTIONS_FILE
   value: /etc/otpgate/institutions/institutions.json
+{{- with include "otpgate.certificateFiles" . | fromJsonArray }}
+- name: OTPGATE_CERTIFICATES_FILES
+  value: {{ join "," . }}
+{{- end }}
 {{- if eq .service "registration" }}
 - name: OTPGATE_PUBLIC_URL
   value: {{ $values.publicUrl | quote }}

@@ -22,6 +22,15 @@
 {{- end }}
 {{- end }}
 
+{{/* The certificates that are mounted, as a JSON array of files: the services show when each ends. */}}
+{{- define "otpgate.certificateFiles" -}}
+{{- $files := list -}}
+{{- range include "otpgate.volumes" . | fromYamlArray -}}
+{{- if hasSuffix "-tls" .name }}{{ $files = append $files (printf "/etc/otpgate/%s/ca.crt" .name) }}{{ end -}}
+{{- end -}}
+{{- $files | toJson -}}
+{{- end }}
+
 {{/* Trusted certificates, from a secret or a ConfigMap, as ca.crt. */}}
 {{- define "otpgate.caVolume" -}}
 - name: {{ .name }}

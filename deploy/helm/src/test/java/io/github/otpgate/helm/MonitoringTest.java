@@ -70,6 +70,16 @@ class MonitoringTest {
     }
 
     @Test
+    void servicesWatchTheCertificatesThatTheyAreGiven() {
+        Manifests secured = Chart.with("secured").render();
+        assertThat(Manifests.environment(secured.container("lockout-service")))
+                .containsEntry(
+                        "OTPGATE_CERTIFICATES_FILES", "/etc/otpgate/redis-tls/ca.crt,/etc/otpgate/kafka-tls/ca.crt");
+        assertThat(Manifests.environment(Chart.with("minimal").render().container("lockout-service")))
+                .doesNotContainKey("OTPGATE_CERTIFICATES_FILES");
+    }
+
+    @Test
     void nothingOfItIsThereUnlessAskedFor() {
         Manifests minimal = Chart.with("minimal").render();
         assertThat(minimal.all(ServiceMonitor.class)).isEmpty();

@@ -34,7 +34,7 @@ class ShutdownTest {
             assertThat(sleep).isEqualTo(10);
             assertThat(Manifests.environment(minimal.container(service)))
                     .containsEntry("QUARKUS_SHUTDOWN_TIMEOUT", "10s");
-            assertThat(minimal.pod(service).getTerminationGracePeriodSeconds()).isGreaterThan(sleep + 10);
+            assertThat(minimal.pod(service).getTerminationGracePeriodSeconds()).isGreaterThanOrEqualTo(sleep + 10 + 15);
         }
     }
 
