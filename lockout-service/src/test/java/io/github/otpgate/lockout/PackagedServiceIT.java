@@ -13,7 +13,7 @@ import io.github.otpgate.contracts.topic.Topic;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.lockout.testing.Calls;
 import io.github.otpgate.lockout.testing.Events;
-import io.github.otpgate.lockout.testing.SharedServersProfile;
+import io.github.otpgate.lockout.testing.OwnRedisProfile;
 import io.github.otpgate.lockout.testing.Trainees;
 import io.github.otpgate.testkit.ForeignEvents;
 import io.github.otpgate.testkit.TestTokens;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** The service as it is shipped, jar or native executable: Lua scripts, Kafka both ways, tokens, texts. */
 @QuarkusIntegrationTest
-@TestProfile(SharedServersProfile.class)
+@TestProfile(OwnRedisProfile.class)
 class PackagedServiceIT {
 
     private final TraineeKey trainee = Trainees.fresh();
