@@ -13,21 +13,25 @@ import io.github.otpgate.contracts.topic.Topic;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.lockout.testing.Calls;
 import io.github.otpgate.lockout.testing.Events;
-import io.github.otpgate.lockout.testing.OwnRedisProfile;
+import io.github.otpgate.lockout.testing.OwnRedis;
 import io.github.otpgate.lockout.testing.Trainees;
 import io.github.otpgate.testkit.ForeignEvents;
+import io.github.otpgate.testkit.KafkaResource;
+import io.github.otpgate.testkit.SecretsResource;
 import io.github.otpgate.testkit.TestTokens;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The service as it is shipped, jar or native executable: Lua scripts, Kafka both ways, tokens, texts. */
+/** The service as it is shipped, jar or native executable: Lua scripts, Kafka both ways, tokens, texts. Without a test profile, or its run would not train the AOT cache. */
 @QuarkusIntegrationTest
-@TestProfile(OwnRedisProfile.class)
+@WithTestResource(OwnRedis.class)
+@WithTestResource(KafkaResource.class)
+@WithTestResource(SecretsResource.class)
 class PackagedServiceIT {
 
     private final TraineeKey trainee = Trainees.fresh();

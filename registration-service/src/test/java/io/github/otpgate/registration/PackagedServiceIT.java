@@ -16,17 +16,23 @@ import io.github.otpgate.testkit.LockoutServiceResource;
 import io.github.otpgate.testkit.PostgresResource;
 import io.github.otpgate.testkit.SecretsResource;
 import io.github.otpgate.testkit.TestSecrets;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The service as it is shipped, jar or native executable, beside the packaged lockout-service. */
 @QuarkusIntegrationTest
-@TestProfile(PackagedServiceIT.Neighbours.class)
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KafkaResource.class)
+@WithTestResource(LockoutServiceResource.class)
+@WithTestResource(PackagedServiceIT.Address.class)
+@WithTestResource(
+        value = SecretsResource.class,
+        initArgs = @ResourceArg(name = SecretsResource.SERVICE, value = "registration-service"))
 class PackagedServiceIT {
 
     private final Map<String, String> trainee = Trainees.person();
@@ -88,22 +94,17 @@ class PackagedServiceIT {
         given().get("/api/v3/time").then().statusCode(200).body("serverTime", greaterThan(0L));
     }
 
-    /** All real. */
-    public static class Neighbours implements QuarkusTestProfile {
+    /** Where trainees reach it. */
+    public static final class Address implements QuarkusTestResourceLifecycleManager {
 
         @Override
-        public Map<String, String> getConfigOverrides() {
+        public Map<String, String> start() {
             return Map.of("otpgate.public-url", RealServers.PUBLIC_URL);
         }
 
         @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(
-                    new TestResourceEntry(
-                            SecretsResource.class, Map.of(SecretsResource.SERVICE, "registration-service")),
-                    new TestResourceEntry(PostgresResource.class),
-                    new TestResourceEntry(KafkaResource.class),
-                    new TestResourceEntry(LockoutServiceResource.class));
+        public void stop() {
+            // Nothing was started.
         }
     }
 }
