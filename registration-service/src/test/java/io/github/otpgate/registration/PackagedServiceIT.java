@@ -65,7 +65,7 @@ class PackagedServiceIT {
     void anotherDeviceNeedsAProofAndReplacesTheFirst() {
         Api.activated(Api.ticket(trainee), false, Instant.now());
 
-        Api.register(Api.ticket(trainee), true).then().statusCode(422);
+        Api.register(Api.ticket(trainee), true).then().statusCode(403);
         Api.activated(Api.provenTicket(trainee, Instant.now()), true, Instant.now());
 
         assertThat(ForeignEvents.await(Topic.DEVICE, Trainees.key(trainee), 2))
@@ -91,7 +91,7 @@ class PackagedServiceIT {
         given().get("/q/openapi").then().statusCode(200).body(containsString("/api/v3/devices"));
         given().get("/app/").then().statusCode(200).contentType(startsWith("text/html"));
         given().get("/app/main.js").then().statusCode(200);
-        given().get("/api/v3/time").then().statusCode(200).body("serverTime", greaterThan(0L));
+        given().get("/api/v3/time").then().statusCode(200).body("epochMillis", greaterThan(0L));
     }
 
     /** Where trainees reach it. */
