@@ -76,7 +76,11 @@ class PackagedServiceIT {
         report.remove("provider");
 
         post("/api/v3/identity-verifications", report).statusCode(400).body("errors[0].field", equalTo("provider"));
-        given().post("/api/v3/resets").then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body(report)
+                .post("/api/v3/identity-verifications")
+                .then()
+                .statusCode(401);
     }
 
     @Test

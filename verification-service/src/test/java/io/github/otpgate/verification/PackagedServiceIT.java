@@ -111,7 +111,11 @@ class PackagedServiceIT {
                 .contentType("application/problem+json")
                 .body("title", matchesPattern(".*[가-힣].*"))
                 .body("errors[0].field", equalTo("code"));
-        given().post("/api/v3/verifications").then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body(Map.of())
+                .post("/api/v3/verifications")
+                .then()
+                .statusCode(401);
     }
 
     @Test

@@ -30,12 +30,12 @@ public record IdentityVerification(
         verifiedAt = verifiedAt.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Whether the other report says the same of the same transaction, whatever id it was given. */
+    /** Whether the other report says the same of the same transaction, whatever id it was given; generation 2 knows seconds only. */
     public boolean saysTheSameAs(IdentityVerification other) {
         return reference.equals(other.reference)
                 && traineeKey.equals(other.traineeKey)
                 && resultCode.equals(other.resultCode)
                 && positive == other.positive
-                && verifiedAt.equals(other.verifiedAt);
+                && verifiedAt.truncatedTo(ChronoUnit.SECONDS).equals(other.verifiedAt.truncatedTo(ChronoUnit.SECONDS));
     }
 }
