@@ -9,21 +9,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The owner migrates; the services run as roles that may read and write rows, and nothing else. */
-@ExtendWith(RunningStack.class)
 class LeastPrivilegeIT {
 
     private static final List<StackService> WITH_DATABASE =
             List.of(StackService.REGISTRATION, StackService.VERIFICATION, StackService.RESET);
 
+    private LocalStack stack;
+
+    /** Not the one that other tests share: its services change their roles, and the tour has a trainee of its own. */
+    @BeforeEach
+    void start() {
+        stack = LocalStack.start(
+                new StackOptions(RunningStack.PROJECT, Ports.free(1).get(0), 1), line -> {});
+    }
+
+    @AfterEach
+    void stop() {
+        stack.close();
+    }
+
     @Test
-    void servicesWorkWithoutTheRightToChangeTheSchema(LocalStack stack) throws Exception {
+    void servicesWorkWithoutTheRightToChangeTheSchema() throws Exception {
         for (StackService service : WITH_DATABASE) {
-            Database role = role(stack, service);
-            grant(owner(stack, service), role.username());
+            Database role = role(service);
+            grant(owner(service), role.username());
             stack.roll(
                     service,
                     Map.of(
@@ -36,8 +50,8 @@ class LeastPrivilegeIT {
         boolean asItShouldBe = new Tour(stack.url(), shown::add).walk();
 
         assertThat(asItShouldBe).as(String.join("\n", shown)).isTrue();
-        Database role = role(stack, StackService.VERIFICATION);
-        Sql verification = owner(stack, StackService.VERIFICATION).as(role.username(), role.password());
+        Database role = role(StackService.VERIFICATION);
+        Sql verification = owner(StackService.VERIFICATION).as(role.username(), role.password());
         assertThatThrownBy(() -> verification.run("CREATE TABLE of_mine ()"))
                 .rootCause()
                 .hasMessageContaining("permission denied");
@@ -61,16 +75,16 @@ class LeastPrivilegeIT {
                 .size();
     }
 
-    private static Sql owner(LocalStack stack, StackService service) {
-        return Sql.of(database(stack, service, ""));
+    private Sql owner(StackService service) {
+        return Sql.of(database(service, ""));
     }
 
     /** A role that owns another database, and nothing of the service's. */
-    private static Database role(LocalStack stack, StackService service) {
-        return database(stack, service, "_app");
+    private Database role(StackService service) {
+        return database(service, "_app");
     }
 
-    private static Database database(LocalStack stack, StackService service, String suffix) {
+    private Database database(StackService service, String suffix) {
         return stack.servers().postgres().createDatabase(service.name().toLowerCase(Locale.ROOT) + suffix);
     }
 }
