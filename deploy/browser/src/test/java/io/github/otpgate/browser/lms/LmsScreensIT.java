@@ -1,7 +1,9 @@
 package io.github.otpgate.browser.lms;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import io.github.otpgate.browser.BrowserTest;
 import io.github.otpgate.browser.Browsers;
 import io.github.otpgate.browser.Screen;
@@ -56,7 +58,7 @@ class LmsScreensIT {
             lms.page().locator(".wire pre").first().waitFor();
             look(lms, screen, "wire");
             lms.page().locator("a[href='#device']").click();
-            lms.page().waitForFunction("!document.querySelector('#next')");
+            lms.page().locator("#next").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
             look(lms, screen, "device-change");
         }
     }
