@@ -59,6 +59,7 @@ class LmsScreensIT {
             look(lms, screen, "wire");
             lms.page().locator("a[href='#device']").click();
             lms.page().locator("#next").waitFor(new WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            lms.page().locator("h1").waitFor();
             look(lms, screen, "device-change");
         }
     }
