@@ -6,9 +6,11 @@ import io.github.otpgate.contracts.event.DeviceActivated;
 import io.github.otpgate.contracts.event.DeviceKind;
 import io.github.otpgate.contracts.event.DeviceRemoved;
 import io.github.otpgate.contracts.event.TraineeEvent;
+import io.github.otpgate.contracts.topic.Topic;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.registration.Api.Begun;
 import io.github.otpgate.testkit.Authenticator;
+import io.github.otpgate.testkit.ForeignEvents;
 import io.github.otpgate.testkit.MutableClock;
 import io.github.otpgate.testkit.TestInstitutions;
 import io.github.otpgate.testkit.TestSecrets;
@@ -19,7 +21,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +37,6 @@ class DeviceEventsIT {
     @Inject
     Database database;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
     @BeforeEach
     void reset() {
         clock.reset();
@@ -52,7 +50,7 @@ class DeviceEventsIT {
         Begun second = Api.activated(Api.ticket(trainee), true, clock.instant());
         Api.remove(Api.ticket(trainee)).then().statusCode(204);
 
-        List<TraineeEvent> events = new DeviceTopic(bootstrapServers).await(Trainees.key(trainee), 3);
+        List<TraineeEvent> events = ForeignEvents.await(Topic.DEVICE, Trainees.key(trainee), 3);
 
         assertThat(events).hasSize(3);
         assertActivated(events.get(0), first, 1);
@@ -106,7 +104,7 @@ class DeviceEventsIT {
         assertThat(status).isEqualTo(500);
         assertNothingActivated(key, device);
         Api.activate(device, code).then().statusCode(204);
-        List<TraineeEvent> events = new DeviceTopic(bootstrapServers).await(key, 1);
+        List<TraineeEvent> events = ForeignEvents.await(Topic.DEVICE, key, 1);
         assertThat(events).singleElement().isInstanceOfSatisfying(DeviceActivated.class, event -> assertThat(
                         event.generation())
                 .isEqualTo(1));

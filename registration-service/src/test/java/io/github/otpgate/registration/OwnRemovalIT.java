@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.github.otpgate.contracts.event.DeviceRemoved;
 import io.github.otpgate.contracts.event.TraineeEvent;
+import io.github.otpgate.contracts.topic.Topic;
+import io.github.otpgate.testkit.ForeignEvents;
 import io.github.otpgate.testkit.MutableClock;
 import io.github.otpgate.testkit.TestInstitutions;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +34,6 @@ class OwnRemovalIT {
     @Inject
     Database database;
 
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String bootstrapServers;
-
     @BeforeEach
     void reset() {
         clock.reset();
@@ -51,7 +49,7 @@ class OwnRemovalIT {
         assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(2);
         Api.lookUp(Api.edulife(), Map.of("trainee", trainee)).then().statusCode(404);
         Api.status(device.token(clock.instant())).then().body("state", equalTo("REMOVED"));
-        List<TraineeEvent> events = new DeviceTopic(bootstrapServers).await(Trainees.key(trainee), 2);
+        List<TraineeEvent> events = ForeignEvents.await(Topic.DEVICE, Trainees.key(trainee), 2);
         assertThat(events.get(1)).isInstanceOfSatisfying(DeviceRemoved.class, removed -> {
             assertThat(removed.deviceId()).hasToString(device.id());
             assertThat(removed.generation()).isEqualTo(2);
