@@ -3,21 +3,16 @@ package io.github.otpgate.reset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.github.otpgate.testkit.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code user_reset} from a page in a browser, which has no token: the institution's own report is what counts. */
 @QuarkusTest
 class PageResetIT extends ServiceIT {
 
-    private static final String ORIGIN = "http://lms.edulife.example";
     private static final String UNKNOWN = "본인인증 내역을 찾을 수 없습니다. 훈련기관에서 본인인증을 다시 진행하여 주십시오.";
 
     @Test
@@ -25,7 +20,7 @@ class PageResetIT extends ServiceIT {
         Proof proof = reported(lockedTrainee());
 
         fromPage(proof)
-                .header("Access-Control-Allow-Origin", equalTo(ORIGIN))
+                .header("Access-Control-Allow-Origin", equalTo(EDULIFE_ORIGIN))
                 .body("code", equalTo(200))
                 .body("status", equalTo("SUCCESS"));
 
@@ -116,64 +111,6 @@ class PageResetIT extends ServiceIT {
         refused(fromPage(reported(trainee)), "3회");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "http://lms.kiraedu.example",
-                "http://lms.edulife.example.evil.example",
-                "https://lms.edulife.example",
-                "null"
-            })
-    void foreignOriginIsWe003(String origin) {
-        Proof proof = reported(lockedTrainee());
-
-        fails(from(origin, null, proof.form()), "WE003");
-
-        assertThat(store.resets(proof.trainee())).isEmpty();
-    }
-
-    @Test
-    void withoutAnOriginItIsWe003() {
-        fails(userReset(null, reported(lockedTrainee()).form()), "WE003");
-    }
-
-    @Test
-    void pageOfASuspendedOrUnknownInstitutionIsWe003() {
-        Map<String, String> form = reported(lockedTrainee()).form();
-        form.put("AGTID", "closedu");
-        fails(from("http://lms.closedu.example", null, form), "WE003");
-        form.put("AGTID", "nobody");
-        fails(from(ORIGIN, null, form), "WE003");
-    }
-
-    @Test
-    void badTokenNeverPassesForNone() {
-        Map<String, String> form = reported(lockedTrainee()).form();
-
-        fails(from(ORIGIN, "Bearer " + TestTokens.builder().expired().sign(), form), "WE003");
-        fails(from(ORIGIN, "Bearer " + TestTokens.builder().forged().sign(), form), "WE003");
-        fails(from(ORIGIN, "Bearer " + kiraedu(), form), "WE003");
-        fails(from(ORIGIN, "Bearer", form), "WE003");
-        fails(from(ORIGIN, "Basic ZWR1bGlmZTpzZWNyZXQ=", form), "WE003");
-    }
-
-    @Test
-    void fieldsAreCheckedInTheWiresOrder() {
-        Map<String, String> form = reported(lockedTrainee()).form();
-        String name = form.put("USER_NM", "");
-        String phone = form.put("USER_TEL", "");
-        form.put("M_RETCD", "");
-
-        fails(from("http://lms.kiraedu.example", null, form), "WE003");
-        fails(from(ORIGIN, null, form), "AP002");
-        form.put("USER_NM", name);
-        fails(from(ORIGIN, null, form), "AP003");
-        form.put("USER_TEL", phone);
-        fails(from(ORIGIN, null, form), "AP007");
-        form.put("M_RETCD", "0000");
-        from(ORIGIN, null, form).body("code", equalTo(200));
-    }
-
     @Test
     void lockoutServiceAwayIsIe001AndUsesNothingUp() {
         Proof proof = reported(lockedTrainee());
@@ -185,7 +122,7 @@ class PageResetIT extends ServiceIT {
     }
 
     private ValidatableResponse fromPage(Proof proof) {
-        return from(ORIGIN, null, proof.form());
+        return from(EDULIFE_ORIGIN, null, proof.form());
     }
 
     private List<String> journal(Trainee trainee, String what) {
@@ -197,9 +134,5 @@ class PageResetIT extends ServiceIT {
     private static void refused(ValidatableResponse answer, String why) {
         fails(answer, "AP010");
         assertThat(answer.extract().<String>path("msg")).contains(why);
-    }
-
-    private static ValidatableResponse fails(ValidatableResponse answer, String code) {
-        return answer.statusCode(200).body("code", equalTo(code));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.otpgate.reset;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.github.otpgate.testkit.KafkaResource;
 import io.github.otpgate.testkit.MutableClock;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
         value = SecretsResource.class,
         initArgs = @io.quarkus.test.common.ResourceArg(name = SecretsResource.SERVICE, value = "reset-service"))
 abstract class ServiceIT {
+
+    static final String EDULIFE_ORIGIN = "http://lms.edulife.example";
 
     @Inject
     MutableClock clock;
@@ -102,6 +105,11 @@ abstract class ServiceIT {
     RequestSpecification as(String token) {
         RequestSpecification request = given().header("Accept-Language", "en");
         return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /** A refusal of generation 2, which always answers 200. */
+    static ValidatableResponse fails(ValidatableResponse answer, String code) {
+        return answer.statusCode(200).body("code", equalTo(code));
     }
 
     static String edulife() {

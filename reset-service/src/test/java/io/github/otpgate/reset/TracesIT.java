@@ -32,7 +32,7 @@ class TracesIT extends ServiceIT {
         post("/api/v3/resets", edulife(), java.util.Map.of("trainee", trainee.json()))
                 .statusCode(400);
 
-        from("http://lms.edulife.example", null, reported(trainee).form()).body("code", equalTo(200));
+        from(EDULIFE_ORIGIN, null, reported(trainee).form()).body("code", equalTo(200));
 
         String left = tables() + Files.readString(Path.of("target/reset-service.log")) + metrics();
 

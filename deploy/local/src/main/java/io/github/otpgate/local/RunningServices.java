@@ -49,7 +49,7 @@ final class RunningServices {
                 .toList();
     }
 
-    /** Starts every instance and returns when all are ready. */
+    /** Starts every instance and returns when all are ready, and lockout-service has the memory to answer from. */
     void start(StackEnvironment environment, String lockoutUrl) throws InterruptedException {
         this.environment = environment;
         this.lockoutUrl = lockoutUrl;
@@ -60,6 +60,9 @@ final class RunningServices {
         });
         for (ServiceProcess process : all()) {
             awaitReady(process);
+        }
+        for (ServiceProcess lockout : List.copyOf(processes.get(StackService.LOCKOUT))) {
+            lockout.awaitOpenShards(http);
         }
     }
 

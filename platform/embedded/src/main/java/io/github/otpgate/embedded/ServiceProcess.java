@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** One running instance of a packaged service, on the JVM or native: a process of its own, logging to a file of its own. */
 public final class ServiceProcess {
@@ -18,6 +21,7 @@ public final class ServiceProcess {
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int STOP_SECONDS = 20;
+    private static final Pattern NO_SHARD_REBUILDING = Pattern.compile("\"shards-rebuilding\"\\s*:\\s*0\\b");
     private static final List<String> DEFAULT_JVM_OPTIONS =
             // The quick compiler alone: the stack lives for minutes, and eight processes share the machine.
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -63,17 +67,16 @@ public final class ServiceProcess {
 
     /** @throws EmbeddedServerException if the process ends, or is not ready in time; says where its log is */
     public void awaitReady(HttpClient http) throws InterruptedException {
-        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
-        while (!ready(http)) {
-            if (!process.isAlive()) {
-                throw new EmbeddedServerException(name + " ended with status " + process.exitValue() + "; see " + log);
-            }
-            if (System.nanoTime() > deadline) {
-                throw new EmbeddedServerException(
-                        name + " was not ready within " + READY_WITHIN.toSeconds() + " s; see " + log);
-            }
-            process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
-        }
+        await(http, readiness -> true);
+    }
+
+    /**
+     * For lockout-service, on a Redis that may be empty: it is ready before it has opened its shards, and refuses until then.
+     *
+     * @throws EmbeddedServerException as {@link #awaitReady}
+     */
+    public void awaitOpenShards(HttpClient http) throws InterruptedException {
+        await(http, readiness -> NO_SHARD_REBUILDING.matcher(readiness).find());
     }
 
     /**
@@ -104,16 +107,27 @@ public final class ServiceProcess {
         }
     }
 
-    private boolean ready(HttpClient http) throws InterruptedException {
+    private void await(HttpClient http, Predicate<String> wanted) throws InterruptedException {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        while (!ready(http, wanted)) {
+            if (!process.isAlive()) {
+                throw new EmbeddedServerException(name + " ended with status " + process.exitValue() + "; see " + log);
+            }
+            if (System.nanoTime() > deadline) {
+                throw new EmbeddedServerException(
+                        name + " was not ready within " + READY_WITHIN.toSeconds() + " s; see " + log);
+            }
+            process.waitFor(POLL.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean ready(HttpClient http, Predicate<String> wanted) throws InterruptedException {
         URI health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+        HttpRequest request =
+                HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
         try {
-            return http.send(
-                                    HttpRequest.newBuilder(health)
-                                            .timeout(Duration.ofSeconds(5))
-                                            .build(),
-                                    BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            return answer.statusCode() == 200 && wanted.test(answer.body());
         } catch (IOException notYet) {
             return false;
         }

@@ -40,7 +40,7 @@ public final class LockoutServiceResource implements QuarkusTestResourceLifecycl
         process = ServiceProcess.start(
                 "lockout-service", PackagedService.in(MODULE), port, environment(servers, port), LOG);
         try {
-            process.awaitReady(HttpClient.newHttpClient());
+            process.awaitOpenShards(HttpClient.newHttpClient());
         } catch (InterruptedException e) {
             stop();
             Thread.currentThread().interrupt();
