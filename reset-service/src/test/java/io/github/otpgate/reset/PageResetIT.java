@@ -38,10 +38,10 @@ class PageResetIT extends ServiceIT {
 
         Proof old = reported(lockedTrainee());
         clock.advance(Duration.ofMinutes(10).plusMillis(1));
-        refused(fromPage(old.verifiedAt(clock.instant())), "10분");
+        notReset(fromPage(old.verifiedAt(clock.instant())), "10분");
 
         Proof negative = reported(proofOf(lockedTrainee()).failed());
-        refused(
+        notReset(
                 fromPage(new Proof(
                         negative.trainee(), "NICE", negative.transactionId(), "0000", true, negative.verifiedAt())),
                 "본인인증에 실패");
@@ -51,7 +51,7 @@ class PageResetIT extends ServiceIT {
     void pageThatCallsTheVerificationFailedIsRefusedAndTheReportStaysGood() {
         Proof proof = reported(lockedTrainee());
 
-        refused(fromPage(proof.failed()), "본인인증에 실패");
+        notReset(fromPage(proof.failed()), "본인인증에 실패");
 
         fromPage(proof).body("code", equalTo(200));
     }
@@ -79,7 +79,7 @@ class PageResetIT extends ServiceIT {
         fromPage(proof).body("code", equalTo(200));
         lockouts.lock(proof.trainee(), 2);
 
-        refused(fromPage(proof), "이미 사용된");
+        notReset(fromPage(proof), "이미 사용된");
 
         assertThat(store.resets(proof.trainee())).hasSize(1);
     }
@@ -108,7 +108,7 @@ class PageResetIT extends ServiceIT {
         }
         lockouts.lock(trainee, 4);
 
-        refused(fromPage(reported(trainee)), "3회");
+        notReset(fromPage(reported(trainee)), "3회");
     }
 
     @Test
@@ -129,10 +129,5 @@ class PageResetIT extends ServiceIT {
         return store.column(
                 "SELECT " + what + " FROM reset_journal WHERE trainee_key = ? ORDER BY id",
                 trainee.key().value());
-    }
-
-    private static void refused(ValidatableResponse answer, String why) {
-        fails(answer, "AP010");
-        assertThat(answer.extract().<String>path("msg")).contains(why);
     }
 }

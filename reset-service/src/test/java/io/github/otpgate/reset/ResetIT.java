@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.github.otpgate.contracts.event.ResetApproved;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -122,13 +121,5 @@ class ResetIT extends ServiceIT {
 
         lockouts.begin();
         reset(proof).statusCode(200);
-    }
-
-    private static void refused(ValidatableResponse answer, String slug) {
-        answer.statusCode(422)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:otpgate:problem:" + slug))
-                .body("code", equalTo("AP010"))
-                .body("detail", notNullValue());
     }
 }

@@ -2,12 +2,9 @@ package io.github.otpgate.reset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.notNullValue;
 
 import io.github.otpgate.testkit.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -82,13 +79,5 @@ class ResetQuotaIT extends ServiceIT {
                         "SELECT count(DISTINCT lock_version) FROM reset WHERE trainee_key = ?",
                         trainee.key().value()))
                 .containsExactly("1");
-    }
-
-    private static void refused(ValidatableResponse answer, String slug) {
-        answer.statusCode(422)
-                .contentType("application/problem+json")
-                .body("type", equalTo("urn:otpgate:problem:" + slug))
-                .body("code", equalTo("AP010"))
-                .body("detail", notNullValue());
     }
 }

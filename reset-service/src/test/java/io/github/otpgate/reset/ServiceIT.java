@@ -1,7 +1,10 @@
 package io.github.otpgate.reset;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
 
 import io.github.otpgate.testkit.KafkaResource;
 import io.github.otpgate.testkit.MutableClock;
@@ -107,9 +110,23 @@ abstract class ServiceIT {
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    /** A refusal of generation 2, which always answers 200. */
+    /** Generation 2 says everything with status 200, and in Korean. */
     static ValidatableResponse fails(ValidatableResponse answer, String code) {
-        return answer.statusCode(200).body("code", equalTo(code));
+        return answer.statusCode(200).body("code", equalTo(code)).body("msg", matchesPattern(".*[가-힣].*"));
+    }
+
+    /** A reset that generation 2 refuses for this reason. */
+    static void notReset(ValidatableResponse answer, String why) {
+        fails(answer, "AP010").body("msg", containsString(why));
+    }
+
+    /** The same in generation 3. */
+    static void refused(ValidatableResponse answer, String slug) {
+        answer.statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:otpgate:problem:" + slug))
+                .body("code", equalTo("AP010"))
+                .body("detail", notNullValue());
     }
 
     static String edulife() {

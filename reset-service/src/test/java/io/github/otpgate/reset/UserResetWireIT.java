@@ -2,11 +2,9 @@ package io.github.otpgate.reset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.matchesPattern;
 
 import io.github.otpgate.testkit.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,9 +150,5 @@ class UserResetWireIT extends ServiceIT {
         form.put("UT", "whatever");
 
         userReset(edulife(), form).body("code", equalTo(200));
-    }
-
-    private static void fails(ValidatableResponse answer, String code) {
-        answer.statusCode(200).body("code", equalTo(code)).body("msg", matchesPattern(".*[가-힣].*"));
     }
 }
