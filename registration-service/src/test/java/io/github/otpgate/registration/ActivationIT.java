@@ -4,36 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.github.otpgate.registration.Api.Begun;
-import io.github.otpgate.testkit.MutableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(RealServers.class)
-class ActivationIT {
-
-    @Inject
-    MutableClock clock;
-
-    @Inject
-    FakeLockout lockout;
-
-    @Inject
-    Database database;
-
-    @BeforeEach
-    void reset() {
-        clock.reset();
-        lockout.isBack();
-    }
+class ActivationIT extends ServiceIT {
 
     @ParameterizedTest
     @ValueSource(longs = {-1, 0, 1})

@@ -5,36 +5,18 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.registration.Api.Begun;
-import io.github.otpgate.testkit.MutableClock;
 import io.github.otpgate.testkit.TestInstitutions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RealServers.class)
-class ActivationOrderIT {
-
-    @Inject
-    MutableClock clock;
-
-    @Inject
-    FakeLockout lockout;
-
-    @Inject
-    Database database;
-
-    @BeforeEach
-    void reset() {
-        clock.reset();
-        lockout.isBack();
-    }
+class ActivationOrderIT extends ServiceIT {
 
     @Test
     void theFormerDeviceEndsAndItsSecretIsForgotten() {

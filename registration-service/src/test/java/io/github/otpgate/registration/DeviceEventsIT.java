@@ -11,37 +11,19 @@ import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.registration.Api.Begun;
 import io.github.otpgate.testkit.Authenticator;
 import io.github.otpgate.testkit.ForeignEvents;
-import io.github.otpgate.testkit.MutableClock;
 import io.github.otpgate.testkit.TestInstitutions;
 import io.github.otpgate.testkit.TestSecrets;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RealServers.class)
-class DeviceEventsIT {
-
-    @Inject
-    MutableClock clock;
-
-    @Inject
-    FakeLockout lockout;
-
-    @Inject
-    Database database;
-
-    @BeforeEach
-    void reset() {
-        clock.reset();
-        lockout.isBack();
-    }
+class DeviceEventsIT extends ServiceIT {
 
     @Test
     void whoHoldsTheKeyRingLearnsTheNewestDeviceWithItsSealedSecret() {

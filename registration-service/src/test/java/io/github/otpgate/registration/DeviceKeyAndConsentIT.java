@@ -5,16 +5,13 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.github.otpgate.contracts.secret.DevicePublicKey;
-import io.github.otpgate.testkit.MutableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,24 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(RealServers.class)
-class DeviceKeyAndConsentIT {
+class DeviceKeyAndConsentIT extends ServiceIT {
 
     private static final String X = "MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4";
-
-    @Inject
-    MutableClock clock;
-
-    @Inject
-    FakeLockout lockout;
-
-    @Inject
-    Database database;
-
-    @BeforeEach
-    void reset() {
-        clock.reset();
-        lockout.isBack();
-    }
 
     @Test
     void whatABrowserExportsIsAKey() {

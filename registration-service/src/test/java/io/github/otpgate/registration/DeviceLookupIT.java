@@ -5,30 +5,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.github.otpgate.registration.Api.Begun;
-import io.github.otpgate.testkit.MutableClock;
 import io.github.otpgate.testkit.TestInstitutions;
 import io.github.otpgate.testkit.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RealServers.class)
-class DeviceLookupIT {
-
-    @Inject
-    MutableClock clock;
-
-    @Inject
-    Database database;
-
-    @BeforeEach
-    void reset() {
-        clock.reset();
-    }
+class DeviceLookupIT extends ServiceIT {
 
     @Test
     void theRegisteredDeviceIsDescribed() {

@@ -10,34 +10,17 @@ import io.github.otpgate.testkit.TestInstitutions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RealServers.class)
-class DeviceStatusIT {
+class DeviceStatusIT extends ServiceIT {
 
     private final Map<String, String> trainee = Trainees.member(TestInstitutions.EDULIFE);
-
-    @Inject
-    MutableClock clock;
-
-    @Inject
-    FakeLockout lockout;
-
-    @Inject
-    Database database;
-
-    @BeforeEach
-    void reset() {
-        clock.reset();
-        lockout.isBack();
-    }
 
     @Test
     void theRegisteredDeviceHearsThatItIsTheCurrentOne() {

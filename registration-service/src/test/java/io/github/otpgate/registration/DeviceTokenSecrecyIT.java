@@ -3,29 +3,15 @@ package io.github.otpgate.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.github.otpgate.testkit.MutableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RealServers.class)
-class DeviceTokenSecrecyIT {
-
-    @Inject
-    MutableClock clock;
-
-    @Inject
-    Database database;
-
-    @BeforeEach
-    void reset() {
-        clock.reset();
-    }
+class DeviceTokenSecrecyIT extends ServiceIT {
 
     @Test
     void noTokenIsKeptOrLoggedWhateverBecomesOfIt() throws SQLException {

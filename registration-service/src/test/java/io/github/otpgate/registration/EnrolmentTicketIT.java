@@ -6,18 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.github.otpgate.contracts.token.EnrolmentTicket;
 import io.github.otpgate.contracts.trainee.Identity;
-import io.github.otpgate.testkit.MutableClock;
 import io.github.otpgate.testkit.TestInstitutions;
 import io.github.otpgate.testkit.TestSecrets;
 import io.github.otpgate.testkit.TestTokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,18 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(RealServers.class)
-class EnrolmentTicketIT {
-
-    @Inject
-    MutableClock clock;
-
-    @Inject
-    Database database;
-
-    @BeforeEach
-    void reset() {
-        clock.reset();
-    }
+class EnrolmentTicketIT extends ServiceIT {
 
     @Test
     void aTicketIsForOneTraineeAndTenMinutesAndTravelsInTheFragment() {

@@ -6,25 +6,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.github.otpgate.registration.Api.Begun;
-import io.github.otpgate.testkit.MutableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RealServers.class)
-class OperationsIT {
-
-    @Inject
-    MutableClock clock;
-
-    @BeforeEach
-    void reset() {
-        clock.reset();
-    }
+class OperationsIT extends ServiceIT {
 
     @Test
     void everybodyMayAskForTheTimeAndNobodyKeepsIt() {

@@ -7,38 +7,20 @@ import io.github.otpgate.contracts.event.DeviceRemoved;
 import io.github.otpgate.contracts.event.TraineeEvent;
 import io.github.otpgate.contracts.topic.Topic;
 import io.github.otpgate.testkit.ForeignEvents;
-import io.github.otpgate.testkit.MutableClock;
 import io.github.otpgate.testkit.TestInstitutions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RealServers.class)
-class OwnRemovalIT {
+class OwnRemovalIT extends ServiceIT {
 
     private final Map<String, String> trainee = Trainees.member(TestInstitutions.EDULIFE);
-
-    @Inject
-    MutableClock clock;
-
-    @Inject
-    FakeLockout lockout;
-
-    @Inject
-    Database database;
-
-    @BeforeEach
-    void reset() {
-        clock.reset();
-        lockout.isBack();
-    }
 
     @Test
     void aDeviceDropsItsOwnRegistration() {

@@ -3,33 +3,19 @@ package io.github.otpgate.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.otpgate.registration.Api.Begun;
-import io.github.otpgate.testkit.MutableClock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Base32;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RealServers.class)
-class PrivacyIT {
-
-    @Inject
-    MutableClock clock;
-
-    @Inject
-    Database database;
-
-    @BeforeEach
-    void reset() {
-        clock.reset();
-    }
+class PrivacyIT extends ServiceIT {
 
     @Test
     void noTableHoldsANameANumberACodeASecretOrATicket() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.otpgate.registration.Api.Begun;
 import io.github.otpgate.registration.application.PurgeExpired;
-import io.github.otpgate.testkit.MutableClock;
 import io.github.otpgate.testkit.TestInstitutions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -12,28 +11,16 @@ import io.quarkus.vertx.VertxContextSupport;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RealServers.class)
-class PurgeIT {
+class PurgeIT extends ServiceIT {
 
     private static final Duration RETENTION = Duration.ofDays(30);
 
     @Inject
-    MutableClock clock;
-
-    @Inject
-    Database database;
-
-    @Inject
     PurgeExpired purge;
-
-    @BeforeEach
-    void reset() {
-        clock.reset();
-    }
 
     @Test
     void whatCanStillBeUsedIsKept() throws Throwable {

@@ -4,31 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.github.otpgate.registration.Api.Begun;
-import io.github.otpgate.testkit.MutableClock;
 import io.github.otpgate.testkit.TestInstitutions;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @TestProfile(RealServers.class)
-class RemovalIT {
-
-    @Inject
-    MutableClock clock;
-
-    @Inject
-    FakeLockout lockout;
-
-    @BeforeEach
-    void reset() {
-        clock.reset();
-        lockout.isBack();
-    }
+class RemovalIT extends ServiceIT {
 
     @Test
     void aTraineeDropsTheirOwnRegistration() {

@@ -23,6 +23,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
@@ -149,7 +150,7 @@ class PackagedServiceIT {
         return lms().contentType(ContentType.JSON).body(body).post("/api/v3/verifications");
     }
 
-    private io.restassured.response.ValidatableResponse accredit(String code) {
+    private ValidatableResponse accredit(String code) {
         return lms().contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParams(Map.of(
                         "USER_NM", trainee.name(),

@@ -27,6 +27,7 @@ class RollingRestartIT {
             traffic.awaitMore(AT_ONCE);
             journeys = traffic.stop();
         }
+        System.out.printf("%s was rolled while %d trainees went all their way%n", service.folder(), journeys.size());
 
         assertThat(journeys).allSatisfy(journey -> {
             assertThat(journey.verification.status()).isEqualTo(200);
