@@ -2,15 +2,14 @@ package io.github.otpgate.lockout.testing;
 
 import io.github.otpgate.embedded.EmbeddedServers;
 import io.github.otpgate.embedded.RedisSetup;
+import io.github.otpgate.embedded.TestCertificates;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A master, its replica and their sentinel, all with one password, and the settings by which the service finds them. */
+/** A master, its replica and their sentinel, all with TLS and one password, and the settings by which the service finds them. */
 public class SentinelServers implements QuarkusTestResourceLifecycleManager {
-
-    private static final String PASSWORD = "redis-test-password";
-    private static final String[] LOGIN = {"requirepass " + PASSWORD, "masterauth " + PASSWORD};
 
     private RedisNode master;
     private RedisNode replica;
@@ -18,25 +17,21 @@ public class SentinelServers implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        master = start(RedisSetup.single().and(LOGIN));
-        replica = start(RedisSetup.replicaOf(master.port()).and(LOGIN));
-        sentinel = start(
-                RedisSetup.sentinelOf(master.port(), Optional.of(PASSWORD)).and("requirepass " + PASSWORD));
-        return Map.of(
-                "quarkus.redis.client-type",
-                "sentinel",
-                "quarkus.redis.hosts",
-                sentinel.server().redis().url(),
-                "quarkus.redis.master-name",
-                RedisSetup.MASTER,
-                "quarkus.redis.password",
-                PASSWORD);
+        TestCertificates certificates = RedisTls.certificates();
+        master = start(RedisSetup.single(), certificates);
+        int port = master.server().redis().tlsPort();
+        replica = start(RedisSetup.replicaOf(port), certificates);
+        sentinel = start(RedisSetup.sentinelOf(port, Optional.of(password())), certificates);
+        Map<String, String> settings =
+                RedisTls.client("sentinel", List.of(sentinel.server().redis().tlsUrl()), password(), certificates);
+        settings.put("quarkus.redis.master-name", RedisSetup.MASTER);
+        return settings;
     }
 
     /** Whether the replica has all that the master has, and the sentinel knows the replica. */
     public boolean inStep() {
-        return replica.tell(PASSWORD, "INFO replication").contains("master_link_status:up")
-                && sentinel.tell(PASSWORD, "INFO sentinel").contains("slaves=1");
+        return replica.tell(password(), "INFO replication").contains("master_link_status:up")
+                && sentinel.tell(password(), "INFO sentinel").contains("slaves=1");
     }
 
     /** The master is gone; the sentinel has to notice. */
@@ -56,7 +51,12 @@ public class SentinelServers implements QuarkusTestResourceLifecycleManager {
         master.close();
     }
 
-    private static RedisNode start(RedisSetup setup) {
-        return RedisNode.start(EmbeddedServers.with().redis(setup));
+    /** The same for all three. */
+    private String password() {
+        return master.server().redis().password();
+    }
+
+    private static RedisNode start(RedisSetup setup, TestCertificates certificates) {
+        return RedisNode.start(EmbeddedServers.with().redis(setup).secured(certificates));
     }
 }

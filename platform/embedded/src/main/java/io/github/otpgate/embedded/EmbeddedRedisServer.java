@@ -124,6 +124,7 @@ public final class EmbeddedRedisServer extends EmbeddedServer {
                 "tls-ca-cert-file " + made.authority(),
                 "tls-auth-clients no",
                 "tls-cluster yes",
+                "tls-replication yes",
                 "requirepass " + PASSWORD,
                 "masterauth " + PASSWORD)));
         return directives;
