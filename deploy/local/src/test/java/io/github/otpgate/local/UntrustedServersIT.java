@@ -66,7 +66,7 @@ class UntrustedServersIT {
         try {
             URI readiness = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
             await().atMost(STARTED_WITHIN)
-                    .ignoreException(IOException.class)
+                    .ignoreExceptionsInstanceOf(IOException.class)
                     .until(() -> get(readiness).body().contains("checks"));
 
             HttpResponse<String> answer = get(readiness);
