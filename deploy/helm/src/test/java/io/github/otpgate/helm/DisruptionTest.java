@@ -43,6 +43,11 @@ class DisruptionTest {
                         minimal.one(Deployment.class, "reset-service").getSpec().getSelector());
     }
 
+    @Test
+    void podsThatAreNotReadyNeverHoldUpANode() {
+        assertThat(budget("{minAvailable: 1}").getUnhealthyPodEvictionPolicy()).isEqualTo("AlwaysAllow");
+    }
+
     private static PodDisruptionBudgetSpec budget(String values) {
         return chart(values).one(PodDisruptionBudget.class, "reset-service").getSpec();
     }
