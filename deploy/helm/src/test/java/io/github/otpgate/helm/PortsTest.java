@@ -16,12 +16,12 @@ class PortsTest {
     void servicesLeadToTheirContainersPort() {
         Manifests production = Chart.with("production").render();
         for (String service : Manifests.SERVICES) {
-            ContainerPort container =
-                    production.container(service).getPorts().get(0);
+            ContainerPort container = production.container(service).getPorts().get(0);
             ServicePort port = port(production, service);
             assertThat(port.getTargetPort().getStrVal()).isEqualTo(container.getName());
             assertThat(port.getPort()).isEqualTo(container.getContainerPort());
             assertThat(port.getProtocol()).isEqualTo("TCP");
+            assertThat(port.getAppProtocol()).isEqualTo("http");
         }
     }
 

@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Quantity;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProbesTest {
@@ -34,14 +35,19 @@ class ProbesTest {
     }
 
     @Test
-    void slowStartIsGivenTime() {
-        Probe startup = Chart.with("minimal")
-                .and("lockout: {pods: {probes: {startupFailureThreshold: 100}}}")
+    void timesAreTheOperators() {
+        Container container = Chart.with("minimal")
+                .and("lockout: {pods: {probes: {startupFailureThreshold: 100, readinessPeriodSeconds: 7,"
+                        + " livenessPeriodSeconds: 11, timeoutSeconds: 4}}}")
                 .render()
-                .container("lockout-service")
-                .getStartupProbe();
-        assertThat(startup.getFailureThreshold()).isEqualTo(100);
-        assertThat(startup.getPeriodSeconds()).isEqualTo(5);
+                .container("lockout-service");
+        assertThat(container.getStartupProbe().getFailureThreshold()).isEqualTo(100);
+        assertThat(container.getStartupProbe().getPeriodSeconds()).isEqualTo(5);
+        assertThat(container.getReadinessProbe().getPeriodSeconds()).isEqualTo(7);
+        assertThat(container.getLivenessProbe().getPeriodSeconds()).isEqualTo(11);
+        assertThat(List.of(container.getStartupProbe(), container.getReadinessProbe(), container.getLivenessProbe()))
+                .extracting(Probe::getTimeoutSeconds)
+                .containsOnly(4);
     }
 
     @Test
