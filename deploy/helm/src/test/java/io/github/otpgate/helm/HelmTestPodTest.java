@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,17 @@ class HelmTestPodTest {
                 .containsEntry("CLIENT_SECRET", "otpgate-selftest/client-secret");
         assertThat(production.one(ConfigMap.class, "verify").getData())
                 .containsEntry("verify.sh", Files.readString(Chart.FOLDER.resolve("files/verify.sh")));
+    }
+
+    @Test
+    void scriptIsWhereThePodLooksForIt() {
+        ChartCopy copy = ChartCopy.in(folder).withoutHooks();
+        Manifests production = Chart.with("production").in(copy).render();
+        PodSpec pod = production.one(Pod.class, "verify").getSpec();
+        assertThat(Mounts.volume(pod, "/etc/otpgate/test").getConfigMap().getName())
+                .isEqualTo(
+                        production.one(ConfigMap.class, "verify").getMetadata().getName());
+        assertThat(Mounts.volume(pod, "/tmp").getEmptyDir()).isNotNull();
     }
 
     @Test
