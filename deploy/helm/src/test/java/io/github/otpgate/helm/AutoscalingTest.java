@@ -21,11 +21,17 @@ class AutoscalingTest {
         assertThat(production.all(Deployment.class)).extracting("spec.replicas").containsOnlyNulls();
         for (String service : Manifests.SERVICES) {
             var scaler = production.one(HorizontalPodAutoscaler.class, service).getSpec();
+            assertThat(scaler.getScaleTargetRef().getKind()).isEqualTo("Deployment");
             assertThat(scaler.getScaleTargetRef().getName()).isEqualTo("otp-otpgate-" + service);
             assertThat(scaler.getMinReplicas()).isEqualTo(3);
             assertThat(scaler.getMaxReplicas()).isEqualTo(9);
-            assertThat(scaler.getMetrics().get(0).getResource().getTarget().getAverageUtilization())
-                    .isEqualTo(70);
+            assertThat(scaler.getMetrics()).singleElement().satisfies(metric -> {
+                assertThat(metric.getType()).isEqualTo("Resource");
+                assertThat(metric.getResource().getName()).isEqualTo("cpu");
+                assertThat(metric.getResource().getTarget().getType()).isEqualTo("Utilization");
+                assertThat(metric.getResource().getTarget().getAverageUtilization())
+                        .isEqualTo(70);
+            });
         }
     }
 

@@ -79,7 +79,9 @@ class RoutingTest {
         Manifests own = Chart.with("gateway-api")
                 .and("gateway: {parentRefs: [], className: nginx, tlsSecretName: tls}")
                 .render();
-        var listeners = own.one(Gateway.class, "otpgate").getSpec().getListeners();
+        var gateway = own.one(Gateway.class, "otpgate").getSpec();
+        assertThat(gateway.getGatewayClassName()).isEqualTo("nginx");
+        var listeners = gateway.getListeners();
         assertThat(listeners).singleElement().satisfies(listener -> {
             assertThat(listener.getProtocol()).isEqualTo("HTTPS");
             assertThat(listener.getHostname()).isEqualTo("otp.example.org");
