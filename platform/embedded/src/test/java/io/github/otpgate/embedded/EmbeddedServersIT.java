@@ -29,13 +29,11 @@ class EmbeddedServersIT {
 
     @BeforeAll
     static void startAllThree() {
-        long begin = System.nanoTime();
         servers = EmbeddedServers.start(EmbeddedServers.with()
                 .postgres()
                 .redis()
                 .kafka(PLAIN, COMPACTED)
                 .progress(PROGRESS::add));
-        System.out.printf("All three ready after %.1f s: %s%n", (System.nanoTime() - begin) / 1e9, PROGRESS);
     }
 
     @AfterAll
