@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class UntrustedServersIT {
 
     private static final String NAME = "trusts-others";
+    private static final String REDIS_REFUSED = "store-unreachable, because of javax.net.ssl.SSLHandshakeException";
     private static final Duration STARTED_WITHIN = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -64,12 +66,11 @@ class UntrustedServersIT {
         int port = Ports.free(1).get(0);
         ServiceProcess service = launch(StackService.LOCKOUT, port);
         try {
-            URI readiness = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
-            await().atMost(STARTED_WITHIN)
-                    .ignoreExceptionsInstanceOf(IOException.class)
-                    .until(() -> get(readiness).body().contains("checks"));
+            await().atMost(STARTED_WITHIN).until(() -> log().contains(REDIS_REFUSED));
 
-            HttpResponse<String> answer = get(readiness);
+            HttpResponse<String> answer = await().atMost(STARTED_WITHIN)
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .until(() -> readiness(port), Objects::nonNull);
 
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(new JsonObject(answer.body()).getJsonArray("checks"))
@@ -92,7 +93,8 @@ class UntrustedServersIT {
                 files.log(NAME));
     }
 
-    private HttpResponse<String> get(URI address) throws Exception {
+    private HttpResponse<String> readiness(int port) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
         return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 
