@@ -1,10 +1,8 @@
 package io.github.otpgate.browser;
 
+import io.github.otpgate.embedded.FreePorts;
 import io.github.otpgate.local.LocalStack;
 import io.github.otpgate.local.StackOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,7 +48,7 @@ final class SharedStack implements ExecutionCondition, ParameterResolver {
     private static final class Running implements AutoCloseable {
 
         private final LocalStack stack = LocalStack.start(
-                new StackOptions(Path.of("../..").toAbsolutePath().normalize(), freePort(), 1), line -> {});
+                new StackOptions(Path.of("../..").toAbsolutePath().normalize(), FreePorts.next(), 1), line -> {});
         private final CoursePages lms = new CoursePages(stack.url());
         private final Browsers browsers = new Browsers();
 
@@ -70,14 +68,6 @@ final class SharedStack implements ExecutionCondition, ParameterResolver {
             browsers.close();
             lms.close();
             stack.close();
-        }
-
-        private static int freePort() {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

@@ -2,10 +2,9 @@ package io.github.otpgate.helm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.otpgate.embedded.FreePorts;
 import io.github.otpgate.local.LocalStack;
 import io.github.otpgate.local.StackOptions;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,13 +18,9 @@ class VerifyScriptIT {
     private static LocalStack stack;
 
     @BeforeAll
-    static void start() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            Path project = Path.of("../..").toAbsolutePath().normalize();
-            int port = socket.getLocalPort();
-            socket.close();
-            stack = LocalStack.start(new StackOptions(project, port, 1), line -> {});
-        }
+    static void start() {
+        Path project = Path.of("../..").toAbsolutePath().normalize();
+        stack = LocalStack.start(new StackOptions(project, FreePorts.next(), 1), line -> {});
     }
 
     @AfterAll

@@ -1,5 +1,6 @@
 package io.github.otpgate.local;
 
+import io.github.otpgate.embedded.FreePorts;
 import io.github.otpgate.embedded.ServiceProcess;
 import io.github.otpgate.local.gateway.Upstream;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The instances of the four services as processes, and where the gateway finds them. */
 final class RunningServices {
@@ -33,7 +35,11 @@ final class RunningServices {
         this.files = files;
         this.progress = progress;
         for (StackService service : StackService.values()) {
-            ports.put(service, Ports.free(service.replicated() ? replicas : 1));
+            ports.put(
+                    service,
+                    Stream.generate(FreePorts::next)
+                            .limit(service.replicated() ? replicas : 1)
+                            .toList());
             upstreams.put(service, new Upstream(ports.get(service)));
         }
     }
@@ -64,13 +70,15 @@ final class RunningServices {
         for (ServiceProcess lockout : List.copyOf(processes.get(StackService.LOCKOUT))) {
             lockout.awaitOpenShards(http);
         }
+        // Whoever answered on its port: a service that could not listen there ends a moment later.
+        all().forEach(ServiceProcess::requireAlive);
     }
 
     /** A rolling update: each instance, one after the other, gets a successor, loses its traffic to it, and is stopped. */
     void roll(StackService service) throws InterruptedException {
         rolled++;
         for (ServiceProcess former : List.copyOf(processes.get(service))) {
-            int port = Ports.free(1).get(0);
+            int port = FreePorts.next();
             awaitReady(launch(service, former.name() + "-r" + rolled, port));
             upstreams.get(service).replace(former.port(), port);
             former.stop();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.otpgate.embedded.Database;
+import io.github.otpgate.embedded.FreePorts;
 import io.github.otpgate.local.tour.Tour;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +25,7 @@ class LeastPrivilegeIT {
     /** Not the one that other tests share: its services change their roles, and the tour has a trainee of its own. */
     @BeforeEach
     void start() {
-        stack = LocalStack.start(
-                new StackOptions(RunningStack.PROJECT, Ports.free(1).get(0), 1), line -> {});
+        stack = LocalStack.start(new StackOptions(RunningStack.PROJECT, FreePorts.next(), 1), line -> {});
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.otpgate.embedded.Database;
 import io.github.otpgate.embedded.EmbeddedServers;
+import io.github.otpgate.embedded.FreePorts;
 import io.github.otpgate.embedded.ServiceProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +29,7 @@ class MigrationIT {
     @BeforeEach
     void startPostgres() {
         servers = EmbeddedServers.start(EmbeddedServers.with().postgres());
-        StackOptions options =
-                new StackOptions(RunningStack.PROJECT, Ports.free(1).get(0), 1);
+        StackOptions options = new StackOptions(RunningStack.PROJECT, FreePorts.next(), 1);
         files = new StackFiles(options);
         environment =
                 new StackEnvironment(servers, new PostgresAlone(), "http://localhost:1", files.writeInstitutions());

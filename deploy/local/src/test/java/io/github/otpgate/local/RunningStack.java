@@ -1,5 +1,6 @@
 package io.github.otpgate.local;
 
+import io.github.otpgate.embedded.FreePorts;
 import io.github.otpgate.local.client.LmsClient;
 import io.github.otpgate.local.client.SampleTrainee;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ public final class RunningStack implements ParameterResolver {
     private static final class Running implements AutoCloseable {
 
         private final LocalStack stack =
-                LocalStack.start(new StackOptions(PROJECT, Ports.free(1).get(0), REPLICAS), line -> {});
+                LocalStack.start(new StackOptions(PROJECT, FreePorts.next(), REPLICAS), line -> {});
 
         @Override
         public void close() {

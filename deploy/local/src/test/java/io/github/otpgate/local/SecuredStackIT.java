@@ -2,6 +2,7 @@ package io.github.otpgate.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.otpgate.embedded.FreePorts;
 import io.github.otpgate.embedded.TestCertificates;
 import io.github.otpgate.local.tour.Tour;
 import java.nio.file.Path;
@@ -15,8 +16,7 @@ class SecuredStackIT {
 
     @Test
     void mainJobWorksOnSecuredServers(@TempDir Path folder) {
-        StackOptions options =
-                new StackOptions(RunningStack.PROJECT, Ports.free(1).get(0), 1);
+        StackOptions options = new StackOptions(RunningStack.PROJECT, FreePorts.next(), 1);
         List<String> shown = new ArrayList<>();
         try (LocalStack stack =
                 LocalStack.start(options, new SecuredLinks(TestCertificates.create(folder)), shown::add)) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.otpgate.embedded.Database;
 import io.github.otpgate.embedded.EmbeddedServers;
+import io.github.otpgate.embedded.FreePorts;
 import io.github.otpgate.embedded.ServiceProcess;
 import io.github.otpgate.embedded.TestCertificates;
 import io.vertx.core.json.JsonObject;
@@ -33,8 +34,7 @@ class UntrustedServersIT {
     private static final Duration STARTED_WITHIN = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final StackFiles files =
-            new StackFiles(new StackOptions(RunningStack.PROJECT, Ports.free(1).get(0), 1));
+    private final StackFiles files = new StackFiles(new StackOptions(RunningStack.PROJECT, FreePorts.next(), 1));
     private EmbeddedServers servers;
     private StackEnvironment environment;
 
@@ -63,7 +63,7 @@ class UntrustedServersIT {
 
     @Test
     void lockoutServiceIsNotReady() throws Exception {
-        int port = Ports.free(1).get(0);
+        int port = FreePorts.next();
         ServiceProcess service = launch(StackService.LOCKOUT, port);
         try {
             await().atMost(STARTED_WITHIN).until(() -> log().contains(REDIS_REFUSED));

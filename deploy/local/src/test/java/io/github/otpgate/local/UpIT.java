@@ -3,6 +3,7 @@ package io.github.otpgate.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.otpgate.embedded.FreePorts;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -89,6 +90,6 @@ class UpIT {
     }
 
     private static String freePort() {
-        return Integer.toString(Ports.free(1).get(0));
+        return Integer.toString(FreePorts.next());
     }
 }

@@ -3,12 +3,12 @@ package io.github.otpgate.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.otpgate.embedded.FreePorts;
 import io.github.otpgate.local.LocalStack;
 import io.github.otpgate.local.StackOptions;
 import io.github.otpgate.local.StackService;
 import io.github.otpgate.local.tour.Tour;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +27,7 @@ class ExposedMetricsIT {
     @BeforeAll
     static void walkTheMainJob() throws IOException, InterruptedException {
         SampleCertificate.create(Path.of(System.getenv("OTPGATE_CERTIFICATES_FILES")));
-        stack = LocalStack.start(new StackOptions(Project.ROOT, freePort(), 1), line -> {});
+        stack = LocalStack.start(new StackOptions(Project.ROOT, FreePorts.next(), 1), line -> {});
         assertThat(new Tour(stack.url(), line -> {}).walk()).isTrue();
     }
 
@@ -77,11 +77,5 @@ class ExposedMetricsIT {
         }
         Rule.all().stream().filter(rule -> !rule.alert()).forEach(catalogue::record);
         return catalogue;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -79,6 +79,13 @@ public final class ServiceProcess {
         await(http, readiness -> NO_SHARD_REBUILDING.matcher(readiness).find());
     }
 
+    /** @throws EmbeddedServerException if the process has ended; says where its log is */
+    public void requireAlive() {
+        if (!process.isAlive()) {
+            throw new EmbeddedServerException(name + " ended with status " + process.exitValue() + "; see " + log);
+        }
+    }
+
     /**
      * Waits for a process that ends by itself.
      *
@@ -110,9 +117,7 @@ public final class ServiceProcess {
     private void await(HttpClient http, Predicate<String> wanted) throws InterruptedException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (!ready(http, wanted)) {
-            if (!process.isAlive()) {
-                throw new EmbeddedServerException(name + " ended with status " + process.exitValue() + "; see " + log);
-            }
+            requireAlive();
             if (System.nanoTime() > deadline) {
                 throw new EmbeddedServerException(
                         name + " was not ready within " + READY_WITHIN.toSeconds() + " s; see " + log);

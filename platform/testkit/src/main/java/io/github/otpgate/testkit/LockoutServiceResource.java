@@ -1,14 +1,11 @@
 package io.github.otpgate.testkit;
 
 import io.github.otpgate.embedded.EmbeddedServers;
+import io.github.otpgate.embedded.FreePorts;
 import io.github.otpgate.embedded.PackagedService;
 import io.github.otpgate.embedded.ServiceProcess;
 import io.github.otpgate.embedded.SharedServers;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -36,7 +33,7 @@ public final class LockoutServiceResource implements QuarkusTestResourceLifecycl
     public Map<String, String> start() {
         SharedServers servers =
                 SharedServers.start(EmbeddedServers.with().redis().kafka(KafkaResource.topics()));
-        int port = freePort();
+        int port = FreePorts.next();
         process = ServiceProcess.start(
                 "lockout-service", PackagedService.in(MODULE), port, environment(servers, port), LOG);
         try {
@@ -77,13 +74,5 @@ public final class LockoutServiceResource implements QuarkusTestResourceLifecycl
     /** MicroProfile Config's name of a property in the environment. */
     private static String variable(String property) {
         return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-    }
-
-    private static int freePort() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
