@@ -126,7 +126,7 @@ class LostMemoryIT {
         Calls.awaitOpen(trainee);
 
         assertThat(Calls.lock(trainee).consecutiveFailures()).isEqualTo(4);
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(topic.of(trainee))
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(topic.of(trainee))
                 .extracting(snapshot -> snapshot.state())
                 .contains(lost));
         assertThat(Calls.right(trainee, STEP).verdict()).isEqualTo(Verdict.REPLAYED);
@@ -140,7 +140,7 @@ class LostMemoryIT {
         loseMemory();
 
         assertThat(Calls.wrong(trainee).state().version()).isGreaterThan(before);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertThat(topic.versionsOf(trainee)).hasSize(2).isSorted());
     }

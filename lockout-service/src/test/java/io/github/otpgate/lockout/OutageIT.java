@@ -57,7 +57,7 @@ class OutageIT {
             });
             trainees.forEach(trainee -> assertThat(distinct(topic.of(trainee))).isSorted());
         }
-        await().atMost(Duration.ofSeconds(10)).until(() -> metric("otp_snapshot_backlog_events") == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> metric("otp_snapshot_backlog_events") == 0);
         assertThat(metric("otp_snapshot_oldest_age_seconds")).isZero();
     }
 

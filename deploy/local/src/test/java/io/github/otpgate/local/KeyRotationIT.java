@@ -2,7 +2,6 @@ package io.github.otpgate.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.otpgate.local.client.Answer;
 import io.github.otpgate.local.client.SampleDevice;
 import io.github.otpgate.local.client.SampleTrainee;
 import java.security.SecureRandom;
@@ -94,8 +93,7 @@ class KeyRotationIT {
     }
 
     private static boolean accepted(SampleTrainee trainee, SampleDevice device) {
-        Answer answer = trainee.verify(device.unusedCode());
-        return answer.status() == 200;
+        return RunningStack.verify(trainee, device.unusedCode()).status() == 200;
     }
 
     private static SampleTrainee trainee(LocalStack stack) {

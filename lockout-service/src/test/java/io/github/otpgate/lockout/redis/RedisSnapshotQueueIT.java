@@ -103,7 +103,7 @@ class RedisSnapshotQueueIT {
         assertThat(await(other.hold(group))).isEqualTo(Hold.TAKEN);
 
         // The other one dies.
-        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> await(queue.hold(group)) == Hold.TAKEN);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> await(queue.hold(group)) == Hold.TAKEN);
     }
 
     private List<QueuedSnapshot> mine(int limit) {
@@ -113,6 +113,6 @@ class RedisSnapshotQueueIT {
     }
 
     private static <T> T await(Uni<T> answer) {
-        return answer.await().atMost(Duration.ofSeconds(10));
+        return answer.await().atMost(Duration.ofSeconds(30));
     }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -37,14 +38,13 @@ class InstitutionsReloadIT {
 
     @AfterEach
     void restore() throws IOException {
-        Files.deleteIfExists(file);
-        Files.writeString(file, TestInstitutions.json());
+        replace(TestInstitutions.json());
         await().until(() -> status() == 200);
     }
 
     @Test
     void suspendedInstitutionIsStopped() throws IOException {
-        Files.writeString(file, suspended());
+        replace(suspended());
 
         await().until(() -> status() == 403);
     }
@@ -52,18 +52,16 @@ class InstitutionsReloadIT {
     @Test
     void contentBehindASymbolicLinkIsFollowedWhenTheLinkIsExchanged() throws IOException {
         Path target = Files.writeString(Files.createTempFile("institutions", ".json"), suspended());
-        Path link = file.resolveSibling(file.getFileName() + ".link");
-        Files.deleteIfExists(link);
+        Path link = beside();
         Files.createSymbolicLink(link, target);
-        Files.move(link, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(link, file, StandardCopyOption.ATOMIC_MOVE);
 
         await().until(() -> status() == 403);
     }
 
     @Test
     void newOriginIsAllowedWithoutARestart() throws IOException {
-        Files.writeString(
-                file, TestInstitutions.json().replace("http://lms.kiraedu.example", "https://new.kiraedu.example"));
+        replace(TestInstitutions.json().replace("http://lms.kiraedu.example", "https://new.kiraedu.example"));
 
         await().untilAsserted(() -> assertThat(Http.get("/api/v3/lms")
                         .header("Origin", "https://new.kiraedu.example")
@@ -84,7 +82,7 @@ class InstitutionsReloadIT {
     @MethodSource("brokenFiles")
     void brokenFileChangesNothingAndIsCountedOnce(String broken) throws IOException {
         double before = failures();
-        Files.writeString(file, broken);
+        replace(broken);
         await().until(() -> failures() == before + 1);
 
         assertThat(status()).isEqualTo(200);
@@ -105,6 +103,17 @@ class InstitutionsReloadIT {
         assertThat(Http.get("/q/metrics").send().body())
                 .contains("otp_institutions_reload_total{outcome=\"success\"")
                 .contains("otp_institutions_reload_total{outcome=\"failure\"");
+    }
+
+    /** At once, so that nobody reads half a file. */
+    private void replace(String content) throws IOException {
+        Files.move(Files.writeString(beside(), content), file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path beside() throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(beside);
+        return beside;
     }
 
     private double failures() {
