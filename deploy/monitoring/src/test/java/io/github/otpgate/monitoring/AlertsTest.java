@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AlertsTest {
 
     private static final String GUIDE = "deploy/docs/operations.md";
+    private static final Pattern RECORDED = Pattern.compile("otp:[a-z0-9_:]+");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+)$");
 
     static List<Rule> alerts() {
@@ -24,6 +27,18 @@ class AlertsTest {
     @Test
     void namesAreUnique() {
         assertThat(Rule.all()).extracting(Rule::name).doesNotHaveDuplicates();
+    }
+
+    /** Prometheus evaluates the rules of a group in their order, and groups in any. */
+    @Test
+    void whatARuleReadsOfAnotherIsRecordedBeforeItInItsGroup() {
+        Set<String> recorded = new HashSet<>();
+        for (Rule rule : Rule.all()) {
+            assertThat(RECORDED.matcher(rule.query().expression()).results().map(MatchResult::group))
+                    .as(rule.name())
+                    .allSatisfy(read -> assertThat(recorded).contains(rule.group() + " " + read));
+            recorded.add(rule.group() + " " + rule.name());
+        }
     }
 
     @ParameterizedTest

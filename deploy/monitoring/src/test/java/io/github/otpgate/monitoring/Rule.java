@@ -12,9 +12,10 @@ import java.util.List;
 /**
  * An alerting or recording rule.
  *
+ * @param group whose rules Prometheus evaluates one after the other
  * @param name of the alert, or of the metric that is recorded
  */
-record Rule(Path file, boolean alert, String name, JsonNode yaml) {
+record Rule(Path file, String group, boolean alert, String name, JsonNode yaml) {
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -26,7 +27,11 @@ record Rule(Path file, boolean alert, String name, JsonNode yaml) {
                 for (JsonNode rule : group.path("rules")) {
                     boolean alert = rule.has("alert");
                     rules.add(new Rule(
-                            file, alert, rule.path(alert ? "alert" : "record").asText(), rule));
+                            file,
+                            group.path("name").asText(),
+                            alert,
+                            rule.path(alert ? "alert" : "record").asText(),
+                            rule));
                 }
             }
         }
