@@ -110,14 +110,18 @@ class PinIT {
 
     private static AppPage registered(LocalStack stack, BrowserContext profile) {
         AppPage app = new AppPage(stack, profile).openLink(AppTrainee.of(stack).enrolmentTicket());
-        app.register();
+        untilStandingIsKnown(app, app::register);
         return app;
     }
 
-    /** Opens the app anew and waits until it has asked the server how the registration stands. */
     private static void reload(AppPage app) {
-        app.page().waitForResponse("**/api/v3/devices/current", () -> app.page().reload());
+        untilStandingIsKnown(app, () -> app.page().reload());
         app.at("pin");
+    }
+
+    /** Waits until the app has asked the server how the registration stands: the last that it asks by itself. */
+    private static void untilStandingIsKnown(AppPage app, Runnable start) {
+        app.page().waitForResponse("**/api/v3/devices/current", start);
     }
 
     private static void hide(AppPage app, Duration time) {
