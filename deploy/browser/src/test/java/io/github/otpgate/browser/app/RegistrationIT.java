@@ -1,16 +1,17 @@
 package io.github.otpgate.browser.app;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import io.github.otpgate.browser.BrowserTest;
 import io.github.otpgate.browser.Browsers;
 import io.github.otpgate.browser.Screen;
 import io.github.otpgate.local.LocalStack;
 import io.github.otpgate.local.client.SampleDevice;
 import io.github.otpgate.local.client.SampleTrainee;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
@@ -50,7 +51,7 @@ class RegistrationIT {
                     .at("consent")
                     .act();
 
-            assertThat(app.message().textContent()).isEqualTo("등록하려면 동의가 필요합니다.");
+            assertThat(app.message()).hasText("등록하려면 동의가 필요합니다.");
             assertThat(app.calls()).doesNotContain("POST /api/v3/devices");
         }
     }
@@ -65,7 +66,7 @@ class RegistrationIT {
                     .act();
             app.at("pin-choose").type("1111").at("pin-repeat").type("2222").at("pin-choose");
 
-            assertThat(app.message().textContent()).startsWith("두 번 입력한 PIN이 다릅니다");
+            assertThat(app.message()).containsText("두 번 입력한 PIN이 다릅니다");
             app.type("1111").at("pin-repeat").type("1111").at("code");
         }
     }
@@ -81,14 +82,14 @@ class RegistrationIT {
                     .openLink(trainee.provenEnrolmentTicket())
                     .at("registered");
 
-            assertThat(newer.page().locator(".device-name").textContent()).isEqualTo("Linux · Chrome");
+            assertThat(newer.page().locator(".device-name")).hasText("Linux · Chrome");
             newer.act().register();
 
             assertThat(trainee.verify(former.code()).slug()).isEqualTo("code-mismatch");
             assertThat(trainee.verify(newer.code()).status()).isEqualTo(200);
             former.page().reload();
             former.at("replaced");
-            assertThat(former.page().locator(".device").textContent()).contains("지금 등록된 기기");
+            assertThat(former.page().locator(".device")).containsText("지금 등록된 기기");
             former.act().at("welcome");
         }
     }
@@ -102,7 +103,7 @@ class RegistrationIT {
                     .openLink(trainee.enrolmentTicket())
                     .at("registered");
 
-            assertThat(app.page().locator(".device-name").textContent()).isEqualTo("Windows 11 · Firefox");
+            assertThat(app.page().locator(".device-name")).hasText("Windows 11 · Firefox");
             app.act().at("consent").agree().act().at("proof-required");
         }
     }
@@ -122,7 +123,7 @@ class RegistrationIT {
                     .act()
                     .at("locked");
 
-            assertThat(app.page().locator(".lead").textContent()).contains("5회 연속");
+            assertThat(app.page().locator(".lead")).containsText("5회 연속");
         }
     }
 
@@ -155,24 +156,14 @@ class RegistrationIT {
         Browser.NewContextOptions english = Screen.PHONE.english().options();
         try (BrowserContext profile = browsers.profile(english)) {
             AppPage app = new AppPage(stack, profile).open().at("welcome");
-            List<String> headings = List.of(heading(app), switched(app), reloaded(app));
+            Locator heading = app.page().locator("h1");
+            assertThat(heading).hasText("Open your enrolment link");
 
-            assertThat(headings).containsExactly("Open your enrolment link", "등록 링크를 열어 주세요", "등록 링크를 열어 주세요");
-            assertThat(app.page().locator("html").getAttribute("lang")).isEqualTo("ko");
+            app.page().locator("[lang=ko].bar-button").click();
+            assertThat(heading).hasText("등록 링크를 열어 주세요");
+            app.page().reload();
+            assertThat(heading).hasText("등록 링크를 열어 주세요");
+            assertThat(app.page().locator("html")).hasAttribute("lang", "ko");
         }
-    }
-
-    private static String heading(AppPage app) {
-        return app.page().locator("h1").textContent();
-    }
-
-    private static String switched(AppPage app) {
-        app.page().locator("[lang=ko].bar-button").click();
-        return heading(app);
-    }
-
-    private static String reloaded(AppPage app) {
-        app.page().reload();
-        return heading(app.at("welcome"));
     }
 }
