@@ -70,7 +70,7 @@ class PendingResetIT extends ServiceIT {
         }
         await().untilAsserted(
                         () -> assertThat(lockouts.approvals(proof.trainee())).hasSize(1));
-        assertThat(store.unsent(proof.trainee())).isZero();
+        await().untilAsserted(() -> assertThat(store.unsent(proof.trainee())).isZero());
         assertThat(store.journal(proof.trainee())).containsExactly("REPORTED", "APPROVED");
     }
 

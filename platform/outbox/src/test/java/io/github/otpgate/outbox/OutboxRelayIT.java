@@ -38,7 +38,7 @@ class OutboxRelayIT extends RunningOutbox {
 
         await().untilAsserted(() -> assertThat(topic.events(trainee)).containsExactlyElementsOf(events));
         await().untilAsserted(() -> assertThat(topic.events(other)).containsExactlyElementsOf(others));
-        assertThat(Reactive.outboxRows()).isZero();
+        await().untilAsserted(() -> assertThat(Reactive.outboxRows()).isZero());
     }
 
     @Test
@@ -84,7 +84,8 @@ class OutboxRelayIT extends RunningOutbox {
 
         await().untilAsserted(
                         () -> assertThat(gauge("otp.outbox.backlog.events")).isZero());
-        assertThat(gauge("otp.outbox.oldest.age.seconds")).isZero();
+        await().untilAsserted(
+                        () -> assertThat(gauge("otp.outbox.oldest.age.seconds")).isZero());
     }
 
     private double gauge(String name) {
