@@ -52,7 +52,8 @@ class PendingResetIT extends ServiceIT {
         lockouts.tell(proof.trainee(), false, 1);
         awaitStatus(resetId, "COMPLETED");
         reset(proof).statusCode(422).body("type", equalTo("urn:otpgate:problem:identity-verification-used"));
-        assertThat(lockouts.approvals(proof.trainee())).hasSize(1);
+        await().untilAsserted(
+                        () -> assertThat(lockouts.approvals(proof.trainee())).hasSize(1));
     }
 
     @Test
