@@ -21,6 +21,19 @@ final class DeadLetterReader {
 
     /** All dead letters of this trainee until now. */
     static List<ConsumerRecord<byte[], byte[]>> of(TraineeKey trainee, LoopHarness harness) {
+        return all(harness).stream()
+                .filter(letter -> Arrays.equals(letter.key(), trainee.value().getBytes(UTF_8)))
+                .toList();
+    }
+
+    /** All that this consumer has made dead letters until now, other tests' records among them. */
+    static List<ConsumerRecord<byte[], byte[]>> of(String consumer, LoopHarness harness) {
+        return all(harness).stream()
+                .filter(letter -> headers(letter).get("dead_consumer").equals(consumer))
+                .toList();
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> all(LoopHarness harness) {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(harness.consumerSettings("dead-letter-reader"))) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topic.RESET.deadLetterName()).stream()
@@ -31,11 +44,7 @@ final class DeadLetterReader {
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<byte[], byte[]> letter : consumer.poll(Duration.ofMillis(100))) {
-                    if (Arrays.equals(letter.key(), trainee.value().getBytes(UTF_8))) {
-                        found.add(letter);
-                    }
-                }
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
             }
             return found;
         }

@@ -28,7 +28,8 @@ class FailedEventsIT extends RunningLoop {
 
         await().untilAsserted(() -> assertThat(handler.handledOf(trainee)).containsExactly(2L));
         assertThat(handler.triesOf(bad)).isEqualTo(1 + TestConfig.RETRIES);
-        assertThat(counted("otp.dead.letters")).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(counted("otp.dead.letters"))
+                .isEqualTo(DeadLetterReader.of(handler.name(), harness).size()));
         ConsumerRecord<byte[], byte[]> letter = onlyLetter();
         assertThat(DeadLetterReader.headers(letter))
                 .containsEntry("ce_id", bad.eventId().toString())
