@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -74,18 +75,37 @@ class OutboxRelayIT extends RunningOutbox {
 
     @Test
     void backlogAndItsAgeAreMeasured() {
-        Reactive.run(() -> Panache.withTransaction(() -> appendAll(TestEvents.numbered(trainee, 1, 3))));
+        CompletableFuture<Void> release = holdRelaysBack();
+        try {
+            Reactive.run(() -> Panache.withTransaction(() -> appendAll(TestEvents.numbered(trainee, 1, 3))));
 
-        await().untilAsserted(
-                        () -> assertThat(gauge("otp.outbox.backlog.events")).isEqualTo(3));
-        await().untilAsserted(
-                        () -> assertThat(gauge("otp.outbox.oldest.age.seconds")).isPositive());
+            await().untilAsserted(
+                            () -> assertThat(gauge("otp.outbox.backlog.events")).isEqualTo(3));
+            await().untilAsserted(() ->
+                    assertThat(gauge("otp.outbox.oldest.age.seconds")).isPositive());
+        } finally {
+            release.complete(null);
+        }
         relay.wake();
 
         await().untilAsserted(
                         () -> assertThat(gauge("otp.outbox.backlog.events")).isZero());
         await().untilAsserted(
                         () -> assertThat(gauge("otp.outbox.oldest.age.seconds")).isZero());
+    }
+
+    /** No relay sends anything, whoever woke it before, until what is returned is completed. */
+    private CompletableFuture<Void> holdRelaysBack() {
+        CompletableFuture<Void> held = new CompletableFuture<>();
+        CompletableFuture<Void> release = new CompletableFuture<>();
+        withRelayLocked(Uni.createFrom().deferred(() -> {
+                    held.complete(null);
+                    return Uni.createFrom().completionStage(release);
+                }))
+                .subscribe()
+                .with(ignored -> {}, held::completeExceptionally);
+        held.join();
+        return release;
     }
 
     private double gauge(String name) {
