@@ -75,7 +75,7 @@ class TracesIT extends ServiceIT {
 
     @Test
     void pendingResetsAreCounted() {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(metrics())
+        Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(metrics())
                 .containsPattern("otp_resets_pending(\\{[^}]*})? 0\\.0"));
 
         lockouts.beSlow();
@@ -83,7 +83,7 @@ class TracesIT extends ServiceIT {
         Proof proof = reported(trainee);
         try (Callers callers = new Callers()) {
             var answers = callers.atOnce(1, () -> reset(proof));
-            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(metrics())
+            Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(metrics())
                     .containsPattern("otp_resets_pending(\\{[^}]*})? 1\\.0"));
             lockouts.tell(trainee, false, 1);
             assertThat(answers.join()).allSatisfy(answer -> answer.statusCode(200));

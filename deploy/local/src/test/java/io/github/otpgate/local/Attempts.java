@@ -9,11 +9,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
-/** Many attempts that all begin at the same moment. */
+/** Attempts as callers make them: many at the same moment, and again if nobody judged them. */
 final class Attempts {
 
+    private static final int AGAIN = 5;
+
     private Attempts() {}
+
+    /** The same attempt again until it is judged: services that are busy, or have just started, may say that they did not. */
+    static Answer judged(Supplier<Answer> attempt) {
+        Answer answer = attempt.get();
+        for (int again = 0; again < AGAIN && notJudged(answer); again++) {
+            answer = attempt.get();
+        }
+        return answer;
+    }
 
     /** The answers, in no order. */
     static List<Answer> atOnce(List<Callable<Answer>> attempts) throws InterruptedException, ExecutionException {
@@ -35,5 +47,9 @@ final class Attempts {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    private static boolean notJudged(Answer answer) {
+        return answer.slug().equals("unavailable") || answer.text("code").equals("IE001");
     }
 }

@@ -24,9 +24,10 @@ class ConcurrencyIT {
         SampleTrainee atKiraedu = new SampleTrainee(new LmsClient(stack.url()), "kiraedu", "성춘향", phone);
         SampleDevice device = atEdulife.register(atEdulife.enrolmentTicket(), false);
         List<String> wrong = device.wrongCodes(200);
-        List<Callable<Answer>> guesses = Stream.concat(
-                        wrong.subList(0, 100).stream().map(code -> judged(() -> atEdulife.verify(code))),
-                        wrong.subList(100, 200).stream().map(code -> judged(() -> atKiraedu.accredit(code))))
+        List<Callable<Answer>> guesses = Stream.<Callable<Answer>>concat(
+                        wrong.subList(0, 100).stream().map(code -> () -> Attempts.judged(() -> atEdulife.verify(code))),
+                        wrong.subList(100, 200).stream()
+                                .map(code -> () -> Attempts.judged(() -> atKiraedu.accredit(code))))
                 .toList();
 
         List<Answer> answers = Attempts.atOnce(guesses);
@@ -51,22 +52,6 @@ class ConcurrencyIT {
         assertThat(answers.stream().filter(answer -> answer.slug().equals("code-already-used")))
                 .hasSize(49);
         assertThat(trainee.lockout().body().path("consecutiveFailures").asInt()).isZero();
-    }
-
-    /** Services that have just started may not answer so many at once in time; then they say so. */
-    private static boolean notJudged(Answer answer) {
-        return answer.slug().equals("unavailable") || answer.text("code").equals("IE001");
-    }
-
-    /** The same guess again until it is judged. */
-    private static Callable<Answer> judged(Callable<Answer> guess) {
-        return () -> {
-            Answer answer = guess.call();
-            for (int again = 0; again < 5 && notJudged(answer); again++) {
-                answer = guess.call();
-            }
-            return answer;
-        };
     }
 
     private static boolean mismatch(Answer answer) {

@@ -1,7 +1,6 @@
 package io.github.otpgate.local;
 
 import io.github.otpgate.embedded.FreePorts;
-import io.github.otpgate.local.client.Answer;
 import io.github.otpgate.local.client.LmsClient;
 import io.github.otpgate.local.client.SampleTrainee;
 import java.nio.file.Path;
@@ -33,15 +32,6 @@ public final class RunningStack implements ParameterResolver {
     /** A trainee whom no other test knows. */
     static SampleTrainee newTrainee(LocalStack stack, String institution) {
         return new SampleTrainee(new LmsClient(stack.url()), institution, "홍길동", newPhone());
-    }
-
-    /** A busy machine may not have heard of a new device in time; who is told that nobody judged the code asks again. */
-    static Answer verify(SampleTrainee trainee, String code) {
-        Answer answer = trainee.verify(code);
-        for (int again = 0; again < 5 && answer.slug().equals("unavailable"); again++) {
-            answer = trainee.verify(code);
-        }
-        return answer;
     }
 
     /** A Korean mobile number that no other test uses. */

@@ -113,6 +113,6 @@ class RedisSnapshotQueueIT {
     }
 
     private static <T> T await(Uni<T> answer) {
-        return answer.await().atMost(Duration.ofSeconds(30));
+        return answer.await().atMost(Duration.ofSeconds(10));
     }
 }

@@ -94,20 +94,6 @@ class OutboxRelayIT extends RunningOutbox {
                         () -> assertThat(gauge("otp.outbox.oldest.age.seconds")).isZero());
     }
 
-    /** No relay sends anything, whoever woke it before, until what is returned is completed. */
-    private CompletableFuture<Void> holdRelaysBack() {
-        CompletableFuture<Void> held = new CompletableFuture<>();
-        CompletableFuture<Void> release = new CompletableFuture<>();
-        withRelayLocked(Uni.createFrom().deferred(() -> {
-                    held.complete(null);
-                    return Uni.createFrom().completionStage(release);
-                }))
-                .subscribe()
-                .with(ignored -> {}, held::completeExceptionally);
-        held.join();
-        return release;
-    }
-
     private double gauge(String name) {
         return meters.get(name).gauge().value();
     }

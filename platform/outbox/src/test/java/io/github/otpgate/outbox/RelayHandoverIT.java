@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.otpgate.contracts.event.ResetApproved;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.test.junit.QuarkusTest;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,10 +48,9 @@ class RelayHandoverIT extends RunningOutbox {
     @Test
     void relayThatIsStoppedWhileAnotherIsAtWorkSendsWhatThatOneHasNotSeen() throws Exception {
         List<ResetApproved> left = leave(1);
-        Uni<Void> otherBatch =
-                withRelayLocked(Uni.createFrom().voidItem().onItem().delayIt().by(OTHER_BATCH));
-        otherBatch.subscribe().with(ignored -> {});
-        Reactive.run(this::untilLocked);
+        CompletableFuture<Void> otherBatch = holdRelaysBack();
+        CompletableFuture.delayedExecutor(OTHER_BATCH.toMillis(), TimeUnit.MILLISECONDS)
+                .execute(() -> otherBatch.complete(null));
 
         stopping.stop(null);
 
@@ -61,16 +61,5 @@ class RelayHandoverIT extends RunningOutbox {
         List<ResetApproved> left = TestEvents.numbered(trainee, 1, events);
         Reactive.run(() -> Panache.withTransaction(() -> appendAll(left)));
         return left;
-    }
-
-    private Uni<Void> untilLocked() {
-        return pool.query("SELECT count(*) AS held FROM pg_locks WHERE locktype = 'advisory' AND granted")
-                .execute()
-                .map(rows -> rows.iterator().next().getLong("held"))
-                .repeat()
-                .whilst(held -> held == 0)
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 }

@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -46,6 +47,20 @@ abstract class RunningOutbox {
                 .transformToUniAndConcatenate(outbox::append)
                 .collect()
                 .last();
+    }
+
+    /** No relay sends anything, whoever woke it before, until what is returned is completed. */
+    CompletableFuture<Void> holdRelaysBack() {
+        CompletableFuture<Void> held = new CompletableFuture<>();
+        CompletableFuture<Void> release = new CompletableFuture<>();
+        withRelayLocked(Uni.createFrom().deferred(() -> {
+                    held.complete(null);
+                    return Uni.createFrom().completionStage(release);
+                }))
+                .subscribe()
+                .with(ignored -> {}, held::completeExceptionally);
+        held.join();
+        return release;
     }
 
     Uni<Void> withRelayLocked(Uni<Void> work) {
