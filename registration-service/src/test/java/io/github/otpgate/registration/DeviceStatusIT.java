@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -87,6 +88,22 @@ class DeviceStatusIT extends ServiceIT {
 
         activated(false);
         status(device).body("state", equalTo("REMOVED")).body("", not(hasKey("replacedBy")));
+    }
+
+    @Test
+    void aDeviceThatNobodyKnowsHearsThatAndNothingElse() {
+        String id = UUID.randomUUID().toString();
+
+        Map<String, Object> status = Api.status(
+                        new DeviceKey().token(id, clock.instant()).sign())
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .jsonPath()
+                .getMap("");
+
+        assertThat(status).isEqualTo(Map.of("deviceId", id, "state", "UNKNOWN"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,6 @@ class DeviceTokenIT extends ServiceIT {
                 refused("an id of other characters", draft -> draft.claim("jti", "a b")
                         .sign()),
                 refused("no key id", draft -> draft.keyId(null).sign()),
-                refused(
-                        "a device that nobody knows",
-                        draft -> draft.keyId(UUID.randomUUID().toString()).sign()),
                 refused("a key id that is none", draft -> draft.keyId("' OR 1=1")
                         .sign()),
                 refused("another key", draft -> draft.signedBy(new DeviceKey())),
@@ -89,24 +87,53 @@ class DeviceTokenIT extends ServiceIT {
     }
 
     @Test
-    void aTokenIsUsedOnce() {
+    void aCallThatIsSentAgainIsAnsweredAgainAsLongAsItsTokenIsValid() {
         String token = activated().token(clock.instant());
 
         status(token, 200);
-        assertUnauthorized(token);
+        status(token, 200);
         clock.advance(Duration.ofSeconds(119));
+        status(token, 200);
+        clock.advance(Duration.ofSeconds(2));
         assertUnauthorized(token);
     }
 
     @Test
-    void ofUsesAtTheSameMomentExactlyOnePasses() {
+    void aTokenIsGoodForTheCallThatItWasUsedForFirst() {
+        KeyedDevice device = activated();
+        String token = device.token(clock.instant());
+
+        status(token, 200);
+
+        Api.remove(token).then().statusCode(401);
+        Api.lookUp(token, Map.of()).then().statusCode(401);
+        status(token, 200);
+    }
+
+    @Test
+    void ofTwoCallsAtTheSameMomentOneIsMade() {
+        Map<String, String> trainee = Trainees.person();
+        KeyedDevice device = KeyedDevice.activated(Api.ticket(trainee), false, clock.instant());
+        lockout.lock(Trainees.key(trainee));
+
+        for (int round = 0; round < 5; round++) {
+            String token = device.token(clock.instant());
+            List<Integer> statuses = Parallel.of(
+                    List.<Callable<Integer>>of(() -> Api.status(token).statusCode(), () -> Api.remove(token)
+                            .statusCode()));
+
+            assertThat(statuses).isIn(List.of(200, 401), List.of(401, 423));
+        }
+    }
+
+    @Test
+    void ofRepeatsAtTheSameMomentAllAreAnswered() {
         KeyedDevice device = activated();
 
         for (int round = 0; round < 5; round++) {
             String token = device.token(clock.instant());
-            List<Integer> statuses = Parallel.of(6, () -> Api.status(token).statusCode());
 
-            assertThat(statuses).containsOnly(200, 401).containsOnlyOnce(200);
+            assertThat(Parallel.of(6, () -> Api.status(token).statusCode())).containsOnly(200);
         }
     }
 
@@ -134,7 +161,7 @@ class DeviceTokenIT extends ServiceIT {
         KeyedDevice device = KeyedDevice.begin(Api.ticket(Trainees.person()), false);
         String token = device.token(clock.instant());
 
-        assertUnauthorized(token);
+        assertUnknown(token);
         device.activate(clock.instant());
 
         status(token, 200);
@@ -144,8 +171,17 @@ class DeviceTokenIT extends ServiceIT {
     void aDeviceThatRegisteredNoKeyHasNoTokens() {
         Api.Begun device = Api.activated(Api.ticket(Trainees.person()), false, clock.instant());
 
-        assertUnauthorized(
-                new DeviceKey().token(device.deviceId(), clock.instant()).sign());
+        assertUnknown(new DeviceKey().token(device.deviceId(), clock.instant()).sign());
+    }
+
+    @Test
+    void whoIsNotKnownCannotFillTheTableOfUsedTokens() {
+        String id = UUID.randomUUID().toString();
+
+        assertUnknown(new DeviceKey().token(id, clock.instant()).sign());
+
+        assertThat(database.value("SELECT count(*) FROM used_device_token WHERE device_id = '" + id + "'"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -161,6 +197,13 @@ class DeviceTokenIT extends ServiceIT {
 
     private static void status(String token, int expected) {
         Api.status(token).then().statusCode(expected);
+    }
+
+    /** Told of nothing, and let do nothing. */
+    private static void assertUnknown(String token) {
+        Api.status(token).then().statusCode(200).body("state", equalTo("UNKNOWN"));
+        Api.remove(token).then().statusCode(404).body("type", equalTo("urn:otpgate:problem:device-not-registered"));
+        Api.lookUp(token, Map.of()).then().statusCode(403);
     }
 
     private static void assertUnauthorized(String token) {

@@ -23,7 +23,7 @@ class DeviceTokenSecrecyIT extends ServiceIT {
         List<String> logged;
         try (LogCapture log = new LogCapture()) {
             Api.status(good).then().statusCode(200);
-            Api.status(good).then().statusCode(401);
+            Api.remove(good).then().statusCode(401);
             Api.status(bad).then().statusCode(401);
             whileNoUseCanBeStored(() -> Api.status(broken)
                     .then()

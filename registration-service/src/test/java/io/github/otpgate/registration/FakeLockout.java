@@ -30,6 +30,10 @@ class FakeLockout implements LockoutClient {
         locked.add(trainee);
     }
 
+    void unlock(TraineeKey trainee) {
+        locked.remove(trainee);
+    }
+
     void findLockIsAway() {
         findAway = true;
     }

@@ -77,6 +77,63 @@ class OwnRemovalIT extends ServiceIT {
     }
 
     @Test
+    void aRemovalThatIsSentAgainIsAnsweredAsItWas() {
+        KeyedDevice device = activated(false);
+        String token = device.token(clock.instant());
+
+        Api.remove(token).then().statusCode(204);
+        Api.remove(token).then().statusCode(204);
+        KeyedDevice successor = activated(false);
+        Api.remove(token).then().statusCode(204);
+
+        Api.status(successor.token(clock.instant())).then().body("state", equalTo("CURRENT"));
+        assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(3);
+        assertThat(removals()).hasSize(1);
+    }
+
+    @Test
+    void ofRepeatsOfOneRemovalAtTheSameMomentAllHearThatItIsDone() {
+        for (int round = 0; round < 3; round++) {
+            String token = activated(false).token(clock.instant());
+
+            assertThat(Parallel.of(5, () -> Api.remove(token).statusCode())).containsOnly(204);
+            assertThat(removals()).hasSize(round + 1);
+        }
+    }
+
+    @Test
+    void aRemovalThatALockForbadeIsForbiddenWhenItIsSentAgain() {
+        KeyedDevice device = activated(false);
+        lockout.lock(Trainees.key(trainee));
+        String token = device.token(clock.instant());
+
+        Api.remove(token).then().statusCode(423);
+        Api.remove(token).then().statusCode(423);
+        lockout.unlock(Trainees.key(trainee));
+        Api.remove(token).then().statusCode(423).body("code", equalTo("AP011"));
+
+        Api.status(device.token(clock.instant())).then().body("state", equalTo("CURRENT"));
+        remove(device, 204);
+    }
+
+    @Test
+    void afterAnOutageTheSameRequestGoesOnWithTheWork() {
+        KeyedDevice device = activated(false);
+        String token = device.token(clock.instant());
+        lockout.findLockIsAway();
+        Api.remove(token).then().statusCode(503);
+        lockout.isBack();
+        lockout.raiseGenerationIsAway();
+        Api.remove(token).then().statusCode(503);
+        lockout.isBack();
+
+        Api.remove(token).then().statusCode(204);
+
+        assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(2);
+        assertThat(removals()).hasSize(1);
+    }
+
+    @Test
     void aLockedTraineesDeviceDropsNothing() {
         KeyedDevice device = activated(false);
         lockout.lock(Trainees.key(trainee));
@@ -126,6 +183,11 @@ class OwnRemovalIT extends ServiceIT {
 
         assertThat(statuses).containsOnly(204, 404).containsOnlyOnce(204);
         assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(2);
+    }
+
+    private List<String> removals() {
+        return database.rows("SELECT device_id FROM registration_journal WHERE action = 'DEVICE_REMOVED'"
+                + " AND trainee_key = '" + Trainees.key(trainee) + "'");
     }
 
     private KeyedDevice activated(boolean replace) {

@@ -1,8 +1,10 @@
 package io.github.otpgate.registration.api;
 
+import io.github.otpgate.edge.caller.Caller;
 import io.github.otpgate.edge.caller.CurrentCaller;
 import io.github.otpgate.edge.caller.DeviceCaller;
 import io.github.otpgate.edge.caller.Roles;
+import io.github.otpgate.edge.caller.UnknownDeviceCaller;
 import io.github.otpgate.registration.application.ReadDeviceStatus;
 import io.github.otpgate.registration.application.RemoveDevice;
 import io.github.otpgate.registration.domain.Refusal;
@@ -41,38 +43,42 @@ class CurrentDeviceResource {
     }
 
     @GET
-    @RolesAllowed(Roles.DEVICE)
+    @RolesAllowed({Roles.DEVICE, Roles.UNKNOWN_DEVICE})
     @Operation(summary = "Tells a device what has become of it since its activation")
     @APIResponse(
             responseCode = "200",
-            description = "CURRENT, REPLACED or REMOVED, and whether the trainee is locked",
+            description = "CURRENT, REPLACED or REMOVED, and whether the trainee is locked; or UNKNOWN",
             content = @Content(schema = @Schema(implementation = DeviceStatusAnswer.class)))
-    @APIResponse(responseCode = "404", description = "device-not-registered (AP005): it ended long ago")
     @APIResponse(responseCode = "503", description = "unavailable")
-    public Uni<Response> status() {
+    public Uni<DeviceStatusAnswer> status() {
+        if (caller.get() instanceof UnknownDeviceCaller unknown) {
+            return Uni.createFrom().item(DeviceStatusAnswer.unknown(unknown.deviceId()));
+        }
         DeviceCaller device = caller.device();
-        return Availability.of(readStatus
-                .read(device.deviceId(), device.traineeKey())
-                .map(outcome -> outcome.fold(
-                        standing -> Response.ok(DeviceStatusAnswer.of(standing)).build(), Refusals::response)));
+        return Availability.of(
+                readStatus.read(device.deviceId(), device.traineeKey()).map(standing -> standing.map(
+                                DeviceStatusAnswer::of)
+                        .orElseGet(() -> DeviceStatusAnswer.unknown(device.deviceId()))));
     }
 
     @DELETE
-    @RolesAllowed({Roles.TRAINEE, Roles.DEVICE})
+    @RolesAllowed({Roles.TRAINEE, Roles.DEVICE, Roles.UNKNOWN_DEVICE})
     @Operation(summary = "Drops the trainee's registration, or the device's own")
     @APIResponse(responseCode = "204", description = "The trainee has no device any more")
     @APIResponse(responseCode = "404", description = "device-not-registered (AP005)")
     @APIResponse(responseCode = "423", description = "trainee-locked (AP011)")
-    @APIResponse(
-            responseCode = "503",
-            description = "unavailable: send the same request again, a device with a new token")
+    @APIResponse(responseCode = "503", description = "unavailable: send the same request again")
     public Uni<Response> remove() {
         return Availability.of(removal().map(this::removed));
     }
 
     private Uni<Removal> removal() {
-        return caller.get() instanceof DeviceCaller device
-                ? removeDevice.remove(device.deviceId(), device.traineeKey())
+        Caller asking = caller.get();
+        if (asking instanceof UnknownDeviceCaller) {
+            return Uni.createFrom().item(new Removal.Refused(Refusal.Plain.NOT_REGISTERED));
+        }
+        return asking instanceof DeviceCaller device
+                ? removeDevice.remove(device.deviceId(), device.traineeKey(), device.tokenId())
                 : removeDevice.remove(caller.trainee().ticket());
     }
 

@@ -5,17 +5,19 @@ import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.registration.domain.JournalEntry;
 import io.github.otpgate.registration.domain.RegisteredDevice;
 import io.github.otpgate.registration.domain.Removal;
+import io.github.otpgate.registration.domain.RemovalOutcome;
 import io.github.otpgate.registration.domain.Trainee;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The device asks for its own removal. */
-record DeviceGround(UUID deviceId, TraineeKey traineeKey, Journal journal) implements RemovalGround {
+/** The device asks for its own removal, with a token by which the request is known when it is sent again. */
+record DeviceGround(UUID deviceId, TraineeKey traineeKey, String tokenId, UsedDeviceTokens usedTokens, Journal journal)
+        implements RemovalGround {
 
     @Override
     public Uni<Removal> judge(Trainee trainee) {
-        return Uni.createFrom().item(Removal.byDevice(trainee, deviceId));
+        return usedTokens.removal(deviceId, tokenId).map(earlier -> Removal.byDevice(trainee, deviceId, earlier));
     }
 
     @Override
@@ -25,6 +27,13 @@ record DeviceGround(UUID deviceId, TraineeKey traineeKey, Journal journal) imple
 
     @Override
     public Uni<Void> note(RegisteredDevice device, Instant at) {
-        return journal.add(JournalEntry.Action.DEVICE_REMOVED, device, traineeKey, at);
+        return usedTokens
+                .endRemoval(deviceId, tokenId, RemovalOutcome.REMOVED)
+                .flatMap(ended -> journal.add(JournalEntry.Action.DEVICE_REMOVED, device, traineeKey, at));
+    }
+
+    @Override
+    public Uni<Void> noteLocked() {
+        return usedTokens.endRemoval(deviceId, tokenId, RemovalOutcome.LOCKED);
     }
 }

@@ -7,13 +7,12 @@ import io.github.otpgate.lockoutclient.LockoutClient;
 import io.github.otpgate.outbox.Outbox;
 import io.github.otpgate.registration.domain.DeviceStatus;
 import io.github.otpgate.registration.domain.JournalEntry;
-import io.github.otpgate.registration.domain.Outcome;
-import io.github.otpgate.registration.domain.Refusal;
 import io.github.otpgate.registration.domain.RegisteredDevice;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A device asks what has become of it. That it was told of another device is on record, as every look at a device is. */
@@ -36,23 +35,22 @@ public class ReadDeviceStatus {
     }
 
     /**
-     * What has become of the device, or {@link Refusal.Plain#NOT_REGISTERED} if it is forgotten. Fails with
+     * What has become of the device; empty if it is forgotten. Fails with
      * {@link io.github.otpgate.lockoutclient.LockoutUnavailableException} if nobody can say whether the trainee is locked.
      */
-    public Uni<Outcome<Standing>> read(UUID deviceId, TraineeKey traineeKey) {
+    public Uni<Optional<Standing>> read(UUID deviceId, TraineeKey traineeKey) {
         return lockout.findLock(new FindLock(traineeKey))
                 .map(CurrentLock::locked)
                 .flatMap(locked -> status(deviceId, traineeKey, locked));
     }
 
-    private Uni<Outcome<Standing>> status(UUID deviceId, TraineeKey traineeKey, boolean locked) {
+    private Uni<Optional<Standing>> status(UUID deviceId, TraineeKey traineeKey, boolean locked) {
         return outbox.inTransaction(() -> registrations
                 .findStatus(deviceId)
                 .call(found -> found.flatMap(DeviceStatus::successor)
                         .map(successor -> note(successor, traineeKey))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
-                .map(found -> found.<Outcome<Standing>>map(status -> new Outcome.Done<>(new Standing(status, locked)))
-                        .orElseGet(() -> new Outcome.Refused<>(Refusal.Plain.NOT_REGISTERED))));
+                .map(found -> found.map(status -> new Standing(status, locked))));
     }
 
     private Uni<Void> note(RegisteredDevice successor, TraineeKey traineeKey) {

@@ -22,4 +22,7 @@ interface RemovalGround {
 
     /** Notes that it has removed this device. */
     Uni<Void> note(RegisteredDevice device, Instant at);
+
+    /** Notes that it has removed nothing, as the trainee is locked. */
+    Uni<Void> noteLocked();
 }

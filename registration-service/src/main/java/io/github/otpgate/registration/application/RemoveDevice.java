@@ -26,6 +26,7 @@ public class RemoveDevice {
     private final Outbox outbox;
     private final Registrations registrations;
     private final EnrolmentLedger ledger;
+    private final UsedDeviceTokens usedTokens;
     private final Journal journal;
     private final Clock clock;
 
@@ -35,12 +36,14 @@ public class RemoveDevice {
             Outbox outbox,
             Registrations registrations,
             EnrolmentLedger ledger,
+            UsedDeviceTokens usedTokens,
             Journal journal,
             Clock clock) {
         this.lockout = lockout;
         this.outbox = outbox;
         this.registrations = registrations;
         this.ledger = ledger;
+        this.usedTokens = usedTokens;
         this.journal = journal;
         this.clock = clock;
     }
@@ -54,9 +57,12 @@ public class RemoveDevice {
         return remove(new TicketGround(ticket, ledger, journal));
     }
 
-    /** The same for a device that asks for its own removal; asked for again, it is {@link Removal.Gone} on the same promise. */
-    public Uni<Removal> remove(UUID deviceId, TraineeKey traineeKey) {
-        return remove(new DeviceGround(deviceId, traineeKey, journal));
+    /**
+     * The same for a device that asks for its own removal; asked for again, it is {@link Removal.Gone} on the same promise. With the
+     * same token again it ends as it did, whatever has happened since.
+     */
+    public Uni<Removal> remove(UUID deviceId, TraineeKey traineeKey, String tokenId) {
+        return remove(new DeviceGround(deviceId, traineeKey, tokenId, usedTokens, journal));
     }
 
     private Uni<Removal> remove(RemovalGround ground) {
@@ -75,16 +81,19 @@ public class RemoveDevice {
     private Uni<Removal> unlessLocked(RemovalGround ground) {
         return lockout.findLock(new FindLock(ground.traineeKey()))
                 .map(CurrentLock::locked)
-                .flatMap(locked -> locked
-                        ? Uni.createFrom().item(new Removal.Refused(Refusal.Plain.TRAINEE_LOCKED))
-                        : outbox.inTransaction(() -> removeUnderLock(ground)));
+                .flatMap(locked -> outbox.inTransaction(() -> end(ground, locked)));
     }
 
-    private Uni<Removal> removeUnderLock(RemovalGround ground) {
+    /** Judges again: another request may have ended it since. */
+    private Uni<Removal> end(RemovalGround ground, boolean locked) {
         return registrations.lock(ground.traineeKey()).flatMap(trainee -> ground.judge(trainee)
                 .flatMap(removal -> removal instanceof Removal.Due due
-                        ? remove(ground, due.device(), trainee.nextGeneration())
+                        ? locked ? forbid(ground) : remove(ground, due.device(), trainee.nextGeneration())
                         : Uni.createFrom().item(removal)));
+    }
+
+    private static Uni<Removal> forbid(RemovalGround ground) {
+        return ground.noteLocked().replaceWith(new Removal.Refused(Refusal.Plain.TRAINEE_LOCKED));
     }
 
     /** Row, journal, ticket and event in one transaction. */

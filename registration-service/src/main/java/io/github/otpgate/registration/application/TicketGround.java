@@ -33,4 +33,10 @@ record TicketGround(EnrolmentTicket ticket, EnrolmentLedger ledger, Journal jour
         return ledger.useForRemoval(ticket.ticketId(), at)
                 .flatMap(used -> journal.add(JournalEntry.Action.DEVICE_REMOVED, ticket, device.deviceId(), at));
     }
+
+    /** A ticket may be used once the lock is lifted. */
+    @Override
+    public Uni<Void> noteLocked() {
+        return Uni.createFrom().voidItem();
+    }
 }

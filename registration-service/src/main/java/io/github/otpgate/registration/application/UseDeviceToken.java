@@ -3,11 +3,11 @@ package io.github.otpgate.registration.application;
 import io.github.otpgate.contracts.token.DeviceTokens;
 import io.github.otpgate.outbox.Outbox;
 import io.github.otpgate.registration.domain.DeviceSigner;
+import io.github.otpgate.registration.domain.TokenUse;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A device proves by a token of its own making that it is the one who calls. */
@@ -28,28 +28,34 @@ public class UseDeviceToken {
     }
 
     /**
-     * The device whose valid token this is; empty for any other text, and for a token that was used before. The use is committed
-     * before the device is told to anybody, so that no work is ever done twice on one token, whatever becomes of the work.
+     * Whose token this is. That it is used for this call is committed before the device is told to anybody, so that one token never
+     * does two things. Sent again for the same call it is valid again, as a browser or a proxy may do whose answer got lost: what
+     * the call does must bear that.
+     *
+     * @param call method and path
      */
-    public Uni<Optional<DeviceSigner>> use(String token) {
+    public Uni<TokenUse> use(String token, String call) {
         return DeviceTokens.claimedDevice(token)
-                .map(deviceId -> outbox.inTransaction(() -> use(token, deviceId)))
-                .orElseGet(UseDeviceToken::nobody);
+                .map(deviceId -> outbox.inTransaction(() -> use(token, call, deviceId)))
+                .orElseGet(UseDeviceToken::refused);
     }
 
-    private Uni<Optional<DeviceSigner>> use(String token, UUID deviceId) {
-        return registrations.findSigner(deviceId).flatMap(signer -> signer.map(device -> use(token, device))
-                .orElseGet(UseDeviceToken::nobody));
+    private Uni<TokenUse> use(String token, String call, UUID deviceId) {
+        return registrations.findSigner(deviceId).flatMap(signer -> signer.map(device -> use(token, call, device))
+                .orElseGet(() -> Uni.createFrom().item(new TokenUse.UnknownDevice(deviceId))));
     }
 
-    private Uni<Optional<DeviceSigner>> use(String token, DeviceSigner device) {
+    private Uni<TokenUse> use(String token, String call, DeviceSigner device) {
         return DeviceTokens.read(token, device.deviceId(), device.publicKey(), clock.instant())
-                .map(valid ->
-                        usedTokens.use(valid).map(first -> Optional.of(device).filter(it -> first)))
-                .orElseGet(UseDeviceToken::nobody);
+                .map(valid -> usedTokens
+                        .use(valid, call)
+                        .<TokenUse>map(sameCall -> sameCall
+                                ? new TokenUse.Valid(device.deviceId(), device.traineeKey(), valid.tokenId())
+                                : new TokenUse.Refused()))
+                .orElseGet(UseDeviceToken::refused);
     }
 
-    private static Uni<Optional<DeviceSigner>> nobody() {
-        return Uni.createFrom().item(Optional.empty());
+    private static Uni<TokenUse> refused() {
+        return Uni.createFrom().item(new TokenUse.Refused());
     }
 }

@@ -36,8 +36,18 @@ public sealed interface Removal {
                 : new Due(trainee.device().get());
     }
 
-    /** What a device is to do about its own registration: a former one does nothing about its successor. */
-    static Removal byDevice(Trainee trainee, UUID deviceId) {
+    /**
+     * What a device is to do about its own registration: a former one does nothing about its successor.
+     *
+     * @param earlier how the same request ended when it was sent before
+     */
+    static Removal byDevice(Trainee trainee, UUID deviceId, Optional<RemovalOutcome> earlier) {
+        if (earlier.isPresent()) {
+            return switch (earlier.get()) {
+                case REMOVED -> new Removed(trainee.generation());
+                case LOCKED -> new Refused(Refusal.Plain.TRAINEE_LOCKED);
+            };
+        }
         if (trainee.device().isEmpty()) {
             return new Gone(trainee.generation());
         }

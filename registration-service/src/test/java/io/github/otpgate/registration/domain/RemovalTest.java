@@ -46,19 +46,32 @@ class RemovalTest {
 
     @Test
     void aDeviceRemovesItself() {
-        assertThat(Removal.byDevice(Samples.withDevice(Samples.DEVICE), Samples.DEVICE))
+        assertThat(Removal.byDevice(Samples.withDevice(Samples.DEVICE), Samples.DEVICE, Optional.empty()))
                 .isEqualTo(new Removal.Due(Samples.registered(Samples.DEVICE)));
     }
 
     @Test
     void aFormerDeviceDoesNotRemoveItsSuccessor() {
-        assertThat(Removal.byDevice(Samples.withDevice(Samples.OTHER_DEVICE), Samples.DEVICE))
+        assertThat(Removal.byDevice(Samples.withDevice(Samples.OTHER_DEVICE), Samples.DEVICE, Optional.empty()))
                 .isEqualTo(new Removal.Refused(Refusal.Plain.NOT_REGISTERED));
     }
 
     @Test
     void aDeviceThatIsGoneStaysGone() {
-        assertThat(Removal.byDevice(Samples.withoutDeviceAnyMore(), Samples.DEVICE))
+        assertThat(Removal.byDevice(Samples.withoutDeviceAnyMore(), Samples.DEVICE, Optional.empty()))
                 .isEqualTo(new Removal.Gone(4));
+    }
+
+    @Test
+    void aRequestThatIsSentAgainEndsAsItDidWhateverHasHappenedSince() {
+        assertThat(Removal.byDevice(
+                        Samples.withoutDeviceAnyMore(), Samples.DEVICE, Optional.of(RemovalOutcome.REMOVED)))
+                .isEqualTo(new Removal.Removed(4));
+        Trainee successor = Samples.withDevice(Samples.OTHER_DEVICE);
+        assertThat(Removal.byDevice(successor, Samples.DEVICE, Optional.of(RemovalOutcome.REMOVED)))
+                .isEqualTo(new Removal.Removed(successor.generation()));
+        assertThat(Removal.byDevice(
+                        Samples.withDevice(Samples.DEVICE), Samples.DEVICE, Optional.of(RemovalOutcome.LOCKED)))
+                .isEqualTo(new Removal.Refused(Refusal.Plain.TRAINEE_LOCKED));
     }
 }

@@ -62,7 +62,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
         TokenKind kind = BearerToken.kind(token.get());
         return switch (kind) {
             case INSTITUTION -> institution(request, identities);
-            case DEVICE -> device(token.get());
+            case DEVICE -> device(token.get(), DeviceCall.of(request.request()));
             case PAGE_TICKET, ENROLMENT_TICKET, SERVICE -> known(ticketCallers.read(kind, token.get()));
         };
     }
@@ -78,14 +78,23 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
                 .transform(IssuerAway::of);
     }
 
-    private Uni<SecurityIdentity> device(String token) {
+    private Uni<SecurityIdentity> device(String token, DeviceCall call) {
         return deviceCallers.isResolvable()
                 ? deviceCallers
                         .get()
-                        .read(token)
-                        .map(device -> device.map(it -> CallerIdentity.of(it, Roles.DEVICE, Set.of(Roles.DEVICE))))
+                        .read(token, call)
+                        .map(CallerMechanism::device)
                         .flatMap(CallerMechanism::known)
                 : refuse();
+    }
+
+    private static Optional<SecurityIdentity> device(DeviceCallers.Reading reading) {
+        if (reading instanceof DeviceCallers.Reading.Known known) {
+            return Optional.of(CallerIdentity.of(known.device(), Roles.DEVICE, Set.of(Roles.DEVICE)));
+        }
+        return reading instanceof DeviceCallers.Reading.Unknown unknown
+                ? Optional.of(CallerIdentity.of(unknown.device(), Roles.UNKNOWN_DEVICE, Set.of(Roles.UNKNOWN_DEVICE)))
+                : Optional.empty();
     }
 
     private static Uni<SecurityIdentity> known(Optional<SecurityIdentity> caller) {

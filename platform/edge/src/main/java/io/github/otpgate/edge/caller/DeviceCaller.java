@@ -6,12 +6,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A device that is, or was, its trainee's registered one. It belongs to the trainee and to no institution. */
-public record DeviceCaller(UUID deviceId, TraineeKey traineeKey) implements Caller {
+/**
+ * A device that is, or was, its trainee's registered one. It belongs to the trainee and to no institution.
+ *
+ * @param tokenId by which this call is known when it is sent again
+ */
+public record DeviceCaller(UUID deviceId, TraineeKey traineeKey, String tokenId) implements Caller {
 
     public DeviceCaller {
         Objects.requireNonNull(deviceId, "deviceId");
         Objects.requireNonNull(traineeKey, "traineeKey");
+        Objects.requireNonNull(tokenId, "tokenId");
     }
 
     @Override

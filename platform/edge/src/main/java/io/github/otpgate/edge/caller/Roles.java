@@ -17,5 +17,8 @@ public final class Roles {
     /** A registered device with a token that it made itself. */
     public static final String DEVICE = "otp-device";
 
+    /** Who says to be a device that nobody here knows; proves nothing. For resources that tell it so and nothing else. */
+    public static final String UNKNOWN_DEVICE = "otp-unknown-device";
+
     private Roles() {}
 }

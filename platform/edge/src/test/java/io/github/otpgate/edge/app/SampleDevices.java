@@ -3,13 +3,14 @@ package io.github.otpgate.edge.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.otpgate.contracts.trainee.TraineeKey;
+import io.github.otpgate.edge.caller.DeviceCall;
 import io.github.otpgate.edge.caller.DeviceCaller;
 import io.github.otpgate.edge.caller.DeviceCallers;
+import io.github.otpgate.edge.caller.UnknownDeviceCaller;
 import io.github.otpgate.edge.problem.UnavailableException;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A service that keeps devices' keys, as far as the edge can see: whose token is good is its business alone. */
@@ -27,11 +28,18 @@ public class SampleDevices implements DeviceCallers {
     }
 
     @Override
-    public Uni<Optional<DeviceCaller>> read(String token) {
+    public Uni<Reading> read(String token, DeviceCall call) {
         return switch (token.substring(token.lastIndexOf('.') + 1)) {
-            case "good" -> Uni.createFrom().item(Optional.of(new DeviceCaller(new UUID(0, 1), TRAINEE)));
+            case "good" -> Uni.createFrom().item(new Reading.Known(new DeviceCaller(new UUID(0, 1), TRAINEE, "token")));
+            case "get" ->
+                Uni.createFrom()
+                        .item(
+                                call.equals(new DeviceCall("GET", "/api/v3/device"))
+                                        ? new Reading.Known(new DeviceCaller(new UUID(0, 1), TRAINEE, "token"))
+                                        : new Reading.Invalid());
+            case "unknown" -> Uni.createFrom().item(new Reading.Unknown(new UnknownDeviceCaller(new UUID(0, 2))));
             case "away" -> Uni.createFrom().failure(new UnavailableException("PostgreSQL", null));
-            default -> Uni.createFrom().item(Optional.empty());
+            default -> Uni.createFrom().item(new Reading.Invalid());
         };
     }
 }

@@ -34,6 +34,19 @@ class DeviceCallersIT {
     }
 
     @Test
+    void theKeeperIsToldWhatIsAskedForWithoutItsQuery() {
+        assertThat(get("/api/v3/device", token("get")).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v3/device?of=mine", token("get")).statusCode()).isEqualTo(200);
+        assertThat(get("/api/v3/trainee", token("get")).statusCode()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v3/device", "/api/v3/lms", "/api/v3/page", "/api/v3/trainee", "/internal/v1/service"})
+    void aDeviceThatTheKeeperDoesNotKnowIsLetInOnlyWhereAResourceSaysSo(String path) {
+        assertThat(get(path, token("unknown")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void whereTheKeeperCannotTellNobodyIsRefusedAsABadCaller() {
         HttpResponse<String> answer = get("/api/v3/device", token("away"));
 
