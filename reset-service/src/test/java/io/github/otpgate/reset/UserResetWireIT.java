@@ -66,7 +66,7 @@ class UserResetWireIT extends ServiceIT {
     }
 
     @Test
-    void blankNameIsAp002ThenBlankPhoneIsAp003ThenTheRestIsAp007() {
+    void blankNameIsAp002ThenBlankOrUnreadablePhoneIsAp003ThenTheRestIsAp007() {
         Map<String, String> form = proofOf(lockedTrainee()).form();
         form.put("USER_NM", " \u3000");
         form.put("USER_TEL", "");
@@ -75,13 +75,14 @@ class UserResetWireIT extends ServiceIT {
         fails(userReset(edulife(), form), "AP002");
         form.put("USER_NM", "홍길동");
         fails(userReset(edulife(), form), "AP003");
-        form.put("USER_TEL", "010-1234-5678");
+        form.put("USER_TEL", "call me");
+        fails(userReset(edulife(), form), "AP003");
+        form.put("USER_TEL", "\u202A010\u20131234\u20115678\u202C\n");
         fails(userReset(edulife(), form), "AP007");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "USER_TEL,call me",
         "USRID,a b",
         "M_RET,t",
         "M_RET,Y",
@@ -131,6 +132,13 @@ class UserResetWireIT extends ServiceIT {
                 as(edulife())
                         .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                         .body("AGTID=edulife&USER_NM=%ff%fe&USER_TEL=01012345678")
+                        .post("/api/v2/user_reset")
+                        .then(),
+                "AP007");
+        fails(
+                as(edulife())
+                        .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                        .body("AGTID=edulife&USER_NM=x&USER_TEL=%ff%fe")
                         .post("/api/v2/user_reset")
                         .then(),
                 "AP007");

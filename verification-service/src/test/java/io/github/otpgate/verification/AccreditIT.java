@@ -12,8 +12,10 @@ import io.github.otpgate.testkit.TestTokens;
 import io.github.otpgate.verification.TestTrainee.TestDevice;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +93,8 @@ class AccreditIT extends RunningService {
         failure(accredit(lms(), form(fields)), "AP002");
         fields.put("USER_NM", trainee.name());
         failure(accredit(lms(), form(fields)), "AP003");
+        fields.put("USER_TEL", "010-1234-ABCD");
+        failure(accredit(lms(), form(fields)), "AP003");
         fields.put("USER_TEL", trainee.phone());
         failure(accredit(lms(), form(fields)), "AP004");
         fields.put("OTPNO", "12345");
@@ -125,6 +129,28 @@ class AccreditIT extends RunningService {
         fields.put("USER_NM", String.join(" ", trainee.name().split("")));
         fields.put("USER_TEL", "+82 " + trainee.phone().substring(1));
         failure(accredit(lms(), form(fields)), "AP001");
+    }
+
+    @Test
+    void nameAndNumberAreReadAsTheyAreCopiedAndPasted() {
+        TestDevice device = registered();
+        List<String> wrong = device.authenticator().wrongCodes(clock.instant(), 4);
+        String phone = trainee.phone();
+        String name = "\u202D" + Normalizer.normalize(trainee.name(), Normalizer.Form.NFD) + "·\n";
+        List<String> copied = List.of(
+                "\u202A" + phone + "\u202C",
+                phone.substring(0, 3) + "\u2013" + phone.substring(3, 7) + "\u2011" + phone.substring(7),
+                "\t0082\u00A0" + phone.substring(1) + "\u200B\n",
+                phone.chars()
+                        .mapToObj(digit -> Character.toString(digit - '0' + '０'))
+                        .collect(Collectors.joining()));
+
+        for (int i = 0; i < copied.size(); i++) {
+            Map<String, String> fields = fields(wrong.get(i));
+            fields.put("USER_NM", name);
+            fields.put("USER_TEL", copied.get(i));
+            failure(accredit(lms(), form(fields)), "AP001");
+        }
     }
 
     @Test

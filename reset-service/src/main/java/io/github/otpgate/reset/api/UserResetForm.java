@@ -46,7 +46,8 @@ record UserResetForm(
         Optional<ProviderResultCode> resultCode = ProviderResultCode.parse(form.text(RESULT_CODE));
         Optional<TransactionId> transaction = TransactionId.parse(form.text(TRANSACTION));
         Optional<Instant> verifiedAt = ReportedTime.ofWire(form.text(VERIFIED_AT));
-        boolean complete = form.sound(NAME, PHONE, INSTITUTION, USER_ID, RESULT, RESULT_CODE, TRANSACTION, VERIFIED_AT)
+        boolean complete = form.unambiguous(NAME, PHONE)
+                && form.sound(INSTITUTION, USER_ID, RESULT, RESULT_CODE, TRANSACTION, VERIFIED_AT)
                 && name.isPresent()
                 && phone.isPresent()
                 && (userId.isPresent() || form.blank(USER_ID))

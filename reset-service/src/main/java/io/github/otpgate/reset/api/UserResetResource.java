@@ -3,6 +3,7 @@ package io.github.otpgate.reset.api;
 import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.contracts.wire.ResultCode;
 import io.github.otpgate.edge.limit.InstitutionRateLimit;
+import io.github.otpgate.edge.v2.PersonFields;
 import io.github.otpgate.edge.v2.V2Answer;
 import io.github.otpgate.edge.v2.V2Form;
 import io.github.otpgate.edge.v2.V2Wire;
@@ -65,15 +66,11 @@ public class UserResetResource {
     }
 
     private Uni<V2Answer> checked(V2Form form, UserResetCaller caller) {
-        if (form.blank(UserResetForm.NAME)) {
-            return failure(ResultCode.NAME_BLANK);
-        }
-        if (form.blank(UserResetForm.PHONE)) {
-            return failure(ResultCode.PHONE_BLANK);
-        }
-        return UserResetForm.parse(form)
-                .map(fields -> lifted(fields, caller))
-                .orElseGet(() -> failure(ResultCode.BAD_CALL));
+        return PersonFields.fault(form, UserResetForm.NAME, UserResetForm.PHONE)
+                .map(UserResetResource::failure)
+                .orElseGet(() -> UserResetForm.parse(form)
+                        .map(fields -> lifted(fields, caller))
+                        .orElseGet(() -> failure(ResultCode.BAD_CALL)));
     }
 
     private Uni<V2Answer> lifted(UserResetForm fields, UserResetCaller caller) {

@@ -5,11 +5,11 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * A mobile number in E.164 form, read with Korea as the default country, so that hyphens, spaces and the country code make no
- * difference. It lives only until a {@link TraineeKey} is derived from it, and never shows itself.
+ * A mobile number in E.164 form, read with Korea as the default country, so that dashes, spaces, invisible characters, the shape of
+ * the digits and the country code make no difference. It lives only until a {@link TraineeKey} is derived from it, and never shows
+ * itself.
  */
 public final class PhoneNumber {
 
@@ -17,9 +17,6 @@ public final class PhoneNumber {
     public static final String EXPECTED = "a phone number such as 010-1234-5678 or +82 10-1234-5678";
 
     private static final String DEFAULT_REGION = "KR";
-    private static final int LONGEST = 32;
-    /** libphonenumber also reads letters, extensions and other scripts' digits; none of them belongs here. */
-    private static final Pattern FORM = Pattern.compile("\\+?[0-9 ().-]+");
 
     private final String e164;
 
@@ -29,14 +26,14 @@ public final class PhoneNumber {
 
     /** The normalised number, or empty if the value is not {@link #EXPECTED}. */
     public static Optional<PhoneNumber> parse(String value) {
-        if (value == null
-                || value.length() > LONGEST
-                || !FORM.matcher(value.strip()).matches()) {
-            return Optional.empty();
-        }
+        return TypedNumber.plain(value).flatMap(PhoneNumber::whole);
+    }
+
+    /** libphonenumber also reads letters and extensions; none of them comes here. */
+    private static Optional<PhoneNumber> whole(String plain) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
         try {
-            var number = numbers.parse(value.strip(), DEFAULT_REGION);
+            var number = numbers.parse(plain, DEFAULT_REGION);
             // A number that can be dialled only next door is not whole.
             return numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
                     ? Optional.of(new PhoneNumber(numbers.format(number, PhoneNumberFormat.E164)))

@@ -16,7 +16,9 @@ public final class TraineeKeyDerivation {
     /** The least length of a pepper, in bytes. */
     public static final int PEPPER_BYTES = 32;
 
-    private static final String SCHEME = "1.";
+    /** Raised with every change of what is derived, or of how names and numbers are normalised. */
+    private static final String SCHEME = "2.";
+
     private static final String HMAC = "HmacSHA256";
 
     private final SecretKeySpec pepper;

@@ -26,6 +26,8 @@ class TraineeKeyDerivationTest {
         assertThat(derivation.derive(person(" 홍 길동\u3000", "010-1234-5678"))).isEqualTo(key);
         assertThat(derivation.derive(person(Normalizer.normalize("홍길동", Normalizer.Form.NFD), "+82 10 1234 5678")))
                 .isEqualTo(key);
+        assertThat(derivation.derive(person("ＫＩＭ・Anna", "\u202A010\u20131234\u20115678\u202C")))
+                .isEqualTo(derivation.derive(person("Kim Anna", "0082 10 1234 5678")));
     }
 
     @Test
@@ -44,18 +46,18 @@ class TraineeKeyDerivationTest {
     void theKeyIsTheHmacOfTheLengthPrefixedParts() throws Exception {
         assertThat(derivation.derive(person("홍길동", "01012345678")).value())
                 .isEqualTo(expected("person", "홍길동", "+821012345678"))
-                .isEqualTo("1.5aXmzE9afGjqg-Uuf5vKU5LZwcf-EHpIqYTsGn2n1Dc");
+                .isEqualTo("2.5aXmzE9afGjqg-Uuf5vKU5LZwcf-EHpIqYTsGn2n1Dc");
         assertThat(derivation.derive(member("edulife", "user001")).value())
                 .isEqualTo(expected("member", "edulife", "user001"))
-                .isEqualTo("1.sSo0cG6wOn9LvHUM4-weXoWPKaDYmBnR9nq6lx1cWYs");
+                .isEqualTo("2.sSo0cG6wOn9LvHUM4-weXoWPKaDYmBnR9nq6lx1cWYs");
     }
 
     @Test
     void aPersonIsNeverAMemberEvenIfTheirPartsWereEqual() throws Exception {
         String asPerson = derivation.derive(person("A", "01012345678")).value();
 
-        assertThat(asPerson).isEqualTo(expected("person", "A", "+821012345678"));
-        assertThat(asPerson).isNotEqualTo(expected("member", "A", "+821012345678"));
+        assertThat(asPerson).isEqualTo(expected("person", "a", "+821012345678"));
+        assertThat(asPerson).isNotEqualTo(expected("member", "a", "+821012345678"));
     }
 
     @Test
@@ -98,6 +100,6 @@ class TraineeKeyDerivationTest {
         }
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(PEPPER, "HmacSHA256"));
-        return "1." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(message.toByteArray()));
+        return "2." + Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(message.toByteArray()));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.otpgate.edge.v2;
 
-import io.github.otpgate.contracts.trainee.PersonName;
+import io.github.otpgate.contracts.trainee.UnseenCharacters;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -25,7 +25,8 @@ public final class V2Form {
 
     private final Map<String, String> values = new HashMap<>();
     private final Set<String> unreadable = new HashSet<>();
-    private final Set<String> flawed = new HashSet<>();
+    private final Set<String> repeated = new HashSet<>();
+    private final Set<String> unfit = new HashSet<>();
     private boolean readable = true;
 
     private V2Form() {}
@@ -51,7 +52,7 @@ public final class V2Form {
 
     /** Whether the field is missing or holds nothing but white space; a field that could not be read is not blank. */
     public boolean blank(String field) {
-        return PersonName.isBlank(text(field)) && !unreadable.contains(field);
+        return UnseenCharacters.isBlank(text(field)) && !unreadable.contains(field);
     }
 
     /**
@@ -60,7 +61,12 @@ public final class V2Form {
      * like, as long as they can be read.
      */
     public boolean sound(String... fields) {
-        return readable && Set.of(fields).stream().noneMatch(flawed::contains);
+        return unambiguous(fields) && Set.of(fields).stream().noneMatch(unfit::contains);
+    }
+
+    /** As {@link #sound}, but for fields whose values have a form of their own, which says how long they are and what is in them. */
+    public boolean unambiguous(String... fields) {
+        return readable && Set.of(fields).stream().noneMatch(repeated::contains);
     }
 
     private void addPair(byte[] body, int start, int end) {
@@ -74,8 +80,13 @@ public final class V2Form {
     private void add(String field, Optional<String> value) {
         if (value.isEmpty()) {
             unreadable.add(field);
-        } else if (values.putIfAbsent(field, value.get()) != null || !fits(value.get())) {
-            flawed.add(field);
+            return;
+        }
+        if (values.putIfAbsent(field, value.get()) != null) {
+            repeated.add(field);
+        }
+        if (!fits(value.get())) {
+            unfit.add(field);
         }
     }
 

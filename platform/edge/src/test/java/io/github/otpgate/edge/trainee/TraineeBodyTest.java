@@ -31,6 +31,8 @@ class TraineeBodyTest {
                 "-,-,-,-,name phone",
                 "홍,-,-,-,phone",
                 "홍,x,-,-,phone",
+                "홍,010-1234-ABCD,-,-,phone",
+                "·,０１０－１２３４－５６７８,-,-,name",
                 "' ',01012345678,-,-,name",
                 "-,-,edulife,-,userId",
                 "-,-,edu life,user 1,institution userId",

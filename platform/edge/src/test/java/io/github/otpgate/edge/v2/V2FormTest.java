@@ -91,6 +91,14 @@ class V2FormTest {
     }
 
     @Test
+    void aFieldWithAFormOfItsOwnMayBeOfAnyLengthButStandsThereOnce() {
+        assertThat(parse("USER_TEL=010%09" + "1".repeat(2000)).unambiguous("USER_TEL"))
+                .isTrue();
+        assertThat(parse("USER_TEL=010&USER_TEL=010").unambiguous("USER_TEL")).isFalse();
+        assertThat(parse("USER_TEL=%FF").unambiguous("USER_TEL")).isFalse();
+    }
+
+    @Test
     void firstOfTwoValuesIsTheOneThatIsRead() {
         assertThat(parse("OTPNO=1&OTPNO=2").text("OTPNO")).isEqualTo("1");
     }

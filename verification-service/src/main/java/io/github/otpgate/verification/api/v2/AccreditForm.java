@@ -8,6 +8,7 @@ import io.github.otpgate.contracts.trainee.PersonName;
 import io.github.otpgate.contracts.trainee.PhoneNumber;
 import io.github.otpgate.contracts.trainee.UserId;
 import io.github.otpgate.contracts.wire.ResultCode;
+import io.github.otpgate.edge.v2.PersonFields;
 import io.github.otpgate.edge.v2.V2Form;
 import io.github.otpgate.verification.api.Circumstances;
 import io.github.otpgate.verification.api.ClientAddress;
@@ -33,9 +34,8 @@ final class AccreditForm {
     static final String TIME = "USRDT";
     static final String TIME_AGAIN = "UT";
 
-    private static final String[] ALL = {
-        NAME,
-        PHONE,
+    private static final String[] PERSON = {NAME, PHONE};
+    private static final String[] OTHERS = {
         CODE,
         INSTITUTION,
         USER_ID,
@@ -67,11 +67,9 @@ final class AccreditForm {
 
     /** The first fault of the fields by themselves, whoever sent them. */
     Optional<ResultCode> fault() {
-        if (form.blank(NAME)) {
-            return Optional.of(ResultCode.NAME_BLANK);
-        }
-        if (form.blank(PHONE)) {
-            return Optional.of(ResultCode.PHONE_BLANK);
+        Optional<ResultCode> unnamed = PersonFields.fault(form, NAME, PHONE);
+        if (unnamed.isPresent()) {
+            return unnamed;
         }
         if (form.blank(CODE)) {
             return Optional.of(ResultCode.CODE_BLANK);
@@ -79,7 +77,9 @@ final class AccreditForm {
         if (Code.parse(form.text(CODE)).isEmpty()) {
             return Optional.of(ResultCode.CODE_NOT_SIX_DIGITS);
         }
-        return form.sound(ALL) && wellFormed() ? Optional.empty() : Optional.of(ResultCode.BAD_CALL);
+        return form.unambiguous(PERSON) && form.sound(OTHERS) && wellFormed()
+                ? Optional.empty()
+                : Optional.of(ResultCode.BAD_CALL);
     }
 
     private boolean wellFormed() {
