@@ -17,8 +17,8 @@
   value: {{ join "," $kafka.bootstrapServers | quote }}
 - name: KAFKA_SECURITY_PROTOCOL
   value: {{ $kafka.securityProtocol }}
-{{- with $kafka.groupSuffix }}
-- name: OTPGATE_MESSAGING_GROUP_SUFFIX
+{{- with $kafka.prefix }}
+- name: OTPGATE_MESSAGING_PREFIX
   value: {{ . | quote }}
 {{- end }}
 {{- if include "otpgate.kafka.sasl" .root }}

@@ -2,12 +2,13 @@
 {{- define "otpgate.topics" -}}
 {{- $compacted := dict "cleanup.policy" "compact" -}}
 {{- $month := dict "cleanup.policy" "delete" "retention.ms" "2592000000" -}}
+{{- $prefix := .Values.kafka.prefix -}}
 {{- $quarter := dict "cleanup.policy" "delete" "retention.ms" "7776000000" -}}
 {{- range $name, $config := dict "otp.device" $compacted "otp.verification" $month "otp.lockout" $compacted "otp.reset" $month }}
-- name: {{ $name }}
+- name: {{ $prefix }}{{ $name }}
   partitions: 12
   config: {{ toJson $config }}
-- name: {{ $name }}.dead
+- name: {{ $prefix }}{{ $name }}.dead
   partitions: 1
   config: {{ toJson $quarter }}
 {{- end }}
@@ -24,17 +25,18 @@ labels:
 {{/* What a service's user may do, and nothing else. */}}
 {{- define "otpgate.acls" -}}
 {{- $constants := include "otpgate.service.constants" . | fromYaml -}}
+{{- $prefix := .root.Values.kafka.prefix -}}
 {{- range $constants.writes }}
-{{ include "otpgate.acl" (dict "type" "topic" "name" . "operations" (list "Describe" "Write")) }}
+{{ include "otpgate.acl" (dict "type" "topic" "name" (print $prefix .) "operations" (list "Describe" "Write")) }}
 {{- end }}
 {{- range $constants.reads }}
-{{ include "otpgate.acl" (dict "type" "topic" "name" . "operations" (list "Describe" "Read")) }}
+{{ include "otpgate.acl" (dict "type" "topic" "name" (print $prefix .) "operations" (list "Describe" "Read")) }}
 {{- end }}
 {{- range $constants.groups }}
-{{ include "otpgate.acl" (dict "type" "group" "name" (printf "%s%s" . $.root.Values.kafka.groupSuffix) "operations" (list "Read")) }}
+{{ include "otpgate.acl" (dict "type" "group" "name" (print $prefix .) "operations" (list "Read")) }}
 {{- end }}
 {{- with $constants.transactions }}
-{{ include "otpgate.acl" (dict "type" "transactionalId" "name" . "pattern" "prefix" "operations" (list "Describe" "Write")) }}
+{{ include "otpgate.acl" (dict "type" "transactionalId" "name" (print $prefix .) "pattern" "prefix" "operations" (list "Describe" "Write")) }}
 {{- end }}
 {{- end }}
 

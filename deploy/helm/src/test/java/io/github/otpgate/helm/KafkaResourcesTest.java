@@ -24,8 +24,8 @@ class KafkaResourcesTest {
     void topicsAreAsTheServicesExpectThem() {
         assertThat(strimzi.all(KafkaTopic.class)).hasSize(2 * Topic.values().length);
         for (Topic topic : Topic.values()) {
-            isMade(topic.topicName(), Topic.PARTITIONS, topic.settings());
-            isMade(topic.deadLetterName(), 1, Topic.deadLetterSettings());
+            isMade("pilot-" + topic.topicName(), Topic.PARTITIONS, topic.settings());
+            isMade("pilot-" + topic.deadLetterName(), 1, Topic.deadLetterSettings());
         }
     }
 
@@ -38,34 +38,50 @@ class KafkaResourcesTest {
 
     @Test
     void usersMayDoWhatTheirServiceDoesAndNoMore() {
-        assertThat(rights("registration-service")).containsExactlyInAnyOrder("write otp.device");
+        assertThat(rights("registration-service")).containsExactlyInAnyOrder("write pilot-otp.device");
         assertThat(rights("verification-service"))
                 .containsExactlyInAnyOrder(
-                        "write otp.verification",
-                        "write otp.device.dead",
-                        "read otp.device",
-                        "join verification-device-pilot");
+                        "write pilot-otp.verification",
+                        "write pilot-otp.device.dead",
+                        "read pilot-otp.device",
+                        "join pilot-verification-device");
         assertThat(rights("lockout-service"))
                 .containsExactlyInAnyOrder(
-                        "write otp.lockout",
-                        "write otp.reset.dead",
-                        "write otp.device.dead",
-                        "read otp.device",
-                        "read otp.verification",
-                        "read otp.lockout",
-                        "read otp.reset",
-                        "join lockout-reset-pilot",
-                        "join lockout-device-pilot",
-                        "transact otp-lockout-relay-*");
+                        "write pilot-otp.lockout",
+                        "write pilot-otp.reset.dead",
+                        "write pilot-otp.device.dead",
+                        "read pilot-otp.device",
+                        "read pilot-otp.verification",
+                        "read pilot-otp.lockout",
+                        "read pilot-otp.reset",
+                        "join pilot-lockout-reset",
+                        "join pilot-lockout-device",
+                        "transact pilot-otp-lockout-relay-*");
         assertThat(rights("reset-service"))
                 .containsExactlyInAnyOrder(
-                        "write otp.reset", "write otp.lockout.dead", "read otp.lockout", "join reset-lockout-pilot");
+                        "write pilot-otp.reset",
+                        "write pilot-otp.lockout.dead",
+                        "read pilot-otp.lockout",
+                        "join pilot-reset-lockout");
     }
 
     @Test
-    void servicesUseTheGroupsThatTheirUsersMayJoin() {
-        assertThat(Manifests.environment(strimzi.container("reset-service")))
-                .containsEntry("OTPGATE_MESSAGING_GROUP_SUFFIX", "-pilot");
+    void servicesUseTheNamesThatTheirUsersMayUse() {
+        for (String service : Manifests.SERVICES) {
+            assertThat(Manifests.environment(strimzi.container(service)))
+                    .containsEntry("OTPGATE_MESSAGING_PREFIX", "pilot-");
+        }
+    }
+
+    @Test
+    void aloneOnItsKafkaAnInstallationNeedsNoPrefix() {
+        Manifests alone = Chart.with("strimzi").and("kafka: {prefix: ''}").render();
+        assertThat(alone.all(KafkaTopic.class))
+                .extracting("spec.topicName")
+                .contains("otp.device", "otp.device.dead")
+                .noneMatch(name -> name.toString().contains("pilot"));
+        assertThat(Manifests.environment(alone.container("reset-service")))
+                .doesNotContainKey("OTPGATE_MESSAGING_PREFIX");
     }
 
     @Test

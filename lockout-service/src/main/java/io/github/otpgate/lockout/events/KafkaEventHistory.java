@@ -5,6 +5,7 @@ import io.github.otpgate.contracts.event.UnreadableEventException;
 import io.github.otpgate.contracts.topic.Topic;
 import io.github.otpgate.lockout.application.EventHistory;
 import io.github.otpgate.messaging.EventRecords;
+import io.github.otpgate.messaging.KafkaNames;
 import io.github.otpgate.messaging.KafkaSettings;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -14,7 +15,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -26,12 +26,14 @@ class KafkaEventHistory implements EventHistory {
     private static final Logger LOG = Logger.getLogger(KafkaEventHistory.class);
 
     private final KafkaSettings settings;
+    private final KafkaNames names;
     private final EventRecords records;
     private final Counter unreadable;
     private final OwnThreads threads = new OwnThreads("otpgate-event-history", 2);
 
-    KafkaEventHistory(KafkaSettings settings, EventRecords records, MeterRegistry metrics) {
+    KafkaEventHistory(KafkaSettings settings, KafkaNames names, EventRecords records, MeterRegistry metrics) {
         this.settings = settings;
+        this.names = names;
         this.records = records;
         this.unreadable = metrics.counter("otp.rebuild.unreadable.events");
     }
@@ -43,9 +45,7 @@ class KafkaEventHistory implements EventHistory {
 
     @Override
     public Multi<TraineeEvent> read(Topic topic, Instant since) {
-        return threads.call(() -> PastRecords.open(consumerSettings(), topic, since))
-                .onItem()
-                .transformToMulti(this::read);
+        return threads.call(() -> open(topic, since)).onItem().transformToMulti(this::read);
     }
 
     @PreDestroy
@@ -82,12 +82,12 @@ class KafkaEventHistory implements EventHistory {
     }
 
     private boolean isEmpty(Topic topic) {
-        try (PastRecords past = PastRecords.open(consumerSettings(), topic, Instant.EPOCH)) {
+        try (PastRecords past = open(topic, Instant.EPOCH)) {
             return past.isEmpty();
         }
     }
 
-    private Map<String, Object> consumerSettings() {
-        return settings.consumer("lockout-history");
+    private PastRecords open(Topic topic, Instant since) {
+        return PastRecords.open(settings.consumer("lockout-history"), names.of(topic.topicName()), since);
     }
 }

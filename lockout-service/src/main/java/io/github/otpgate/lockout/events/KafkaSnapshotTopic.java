@@ -98,8 +98,7 @@ class KafkaSnapshotTopic implements SnapshotTopic {
     }
 
     private Map<String, Object> settings(RelayGroup group) {
-        Map<String, Object> transactional = settings.producer();
-        transactional.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, "otp-lockout-relay-" + group.number());
+        Map<String, Object> transactional = settings.transactionalProducer("otp-lockout-relay-" + group.number());
         transactional.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
         transactional.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         return transactional;

@@ -1,6 +1,5 @@
 package io.github.otpgate.lockout.events;
 
-import io.github.otpgate.contracts.topic.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,9 +36,10 @@ final class PastRecords implements AutoCloseable {
 
     /**
      * @param settings of a consumer that reads committed records
+     * @param topic its name in Kafka
      * @throws KafkaException if Kafka does not answer, or has no such topic
      */
-    static PastRecords open(Map<String, Object> settings, Topic topic, Instant since) {
+    static PastRecords open(Map<String, Object> settings, String topic, Instant since) {
         Map<String, Object> groupless = new HashMap<>(settings);
         groupless.remove(ConsumerConfig.GROUP_ID_CONFIG);
         List<TopicPartition> partitions;
@@ -91,12 +91,12 @@ final class PastRecords implements AutoCloseable {
         return consumer.position(end.getKey()) >= end.getValue();
     }
 
-    private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, Topic topic) {
-        List<TopicPartition> partitions = consumer.partitionsFor(topic.topicName()).stream()
+    private static List<TopicPartition> partitions(Consumer<byte[], byte[]> consumer, String topic) {
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
         if (partitions.isEmpty()) {
-            throw new KafkaException("no topic " + topic.topicName());
+            throw new KafkaException("no topic " + topic);
         }
         return partitions;
     }

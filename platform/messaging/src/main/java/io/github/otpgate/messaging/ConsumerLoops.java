@@ -19,6 +19,7 @@ class ConsumerLoops {
 
     private final List<EventHandler> handlers;
     private final MessagingConfig config;
+    private final KafkaNames names;
     private final KafkaSettings settings;
     private final EventRecords records;
     private final DeadLetters deadLetters;
@@ -30,6 +31,7 @@ class ConsumerLoops {
     ConsumerLoops(
             @All List<EventHandler> handlers,
             MessagingConfig config,
+            KafkaNames names,
             KafkaSettings settings,
             EventRecords records,
             DeadLetters deadLetters,
@@ -38,6 +40,7 @@ class ConsumerLoops {
             Vertx vertx) {
         this.handlers = handlers;
         this.config = config;
+        this.names = names;
         this.settings = settings;
         this.records = records;
         this.deadLetters = deadLetters;
@@ -72,7 +75,8 @@ class ConsumerLoops {
                 new EventHandling(handler, records, telemetry.getTracer("otpgate"), config.handlingTimeout());
         HandlingMetrics metrics = new HandlingMetrics(meters, handler.name());
         return new ConsumerLoop(
-                new Consumption(handler, handling, deadLetters, RetryPolicy.of(config), metrics, config.consumers()),
+                new Consumption(
+                        handler, names, handling, deadLetters, RetryPolicy.of(config), metrics, config.consumers()),
                 () -> new KafkaConsumer<>(settings.consumer(handler.name())),
                 vertx);
     }

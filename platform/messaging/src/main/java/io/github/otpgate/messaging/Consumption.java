@@ -5,6 +5,7 @@ import io.github.otpgate.contracts.topic.Topic;
 /** What the loop of one handler works with. */
 record Consumption(
         EventHandler handler,
+        KafkaNames names,
         EventHandling handling,
         DeadLetters deadLetters,
         RetryPolicy retries,
@@ -17,5 +18,10 @@ record Consumption(
 
     Topic topic() {
         return handler.topic();
+    }
+
+    /** The topic's name in this installation's Kafka. */
+    String topicName() {
+        return names.of(topic().topicName());
     }
 }

@@ -18,15 +18,17 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 class DeadLetters {
 
     private final RecordSender sender;
+    private final KafkaNames names;
 
-    DeadLetters(RecordSender sender) {
+    DeadLetters(RecordSender sender, KafkaNames names) {
         this.sender = sender;
+        this.names = names;
     }
 
     /** Ends when the broker has the dead letter. */
     Uni<Void> send(ConsumerRecord<byte[], byte[]> record, Topic topic, String consumer, Throwable reason) {
         ProducerRecord<byte[], byte[]> letter =
-                new ProducerRecord<>(topic.deadLetterName(), record.key(), record.value());
+                new ProducerRecord<>(names.of(topic.deadLetterName()), record.key(), record.value());
         record.headers().forEach(letter.headers()::add);
         Map.of(
                         "dead_topic", record.topic(),

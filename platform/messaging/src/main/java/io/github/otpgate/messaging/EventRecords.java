@@ -22,16 +22,18 @@ public class EventRecords {
 
     private static final String TYPE = "ce_type";
 
+    private final KafkaNames names;
     private final String source;
 
-    EventRecords(MessagingConfig config) {
+    EventRecords(KafkaNames names, MessagingConfig config) {
+        this.names = names;
         this.source = config.source();
     }
 
     /** The record to send for this event. */
     public ProducerRecord<byte[], byte[]> write(OutgoingEvent event) {
         ProducerRecord<byte[], byte[]> written =
-                new ProducerRecord<>(event.topic(), event.key().getBytes(UTF_8), event.payload());
+                new ProducerRecord<>(names.of(event.topic()), event.key().getBytes(UTF_8), event.payload());
         Map<String, String> headers = new TreeMap<>(event.trace().fields());
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", event.id().toString());

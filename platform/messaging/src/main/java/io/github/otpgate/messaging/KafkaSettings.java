@@ -24,15 +24,20 @@ public class KafkaSettings {
 
     private final Map<String, Object> deployment;
     private final Duration deliveryTimeout;
+    private final KafkaNames names;
     private final String groupSuffix;
 
     /** @throws IllegalStateException if the deployment does not say where Kafka is: the service does not start */
-    KafkaSettings(@Identifier("default-kafka-broker") Map<String, Object> deployment, MessagingConfig config) {
+    KafkaSettings(
+            @Identifier("default-kafka-broker") Map<String, Object> deployment,
+            KafkaNames names,
+            MessagingConfig config) {
         if (Objects.toString(deployment.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG), "")
                 .isBlank()) {
             throw new IllegalStateException("kafka.bootstrap.servers: expected host:port of a broker or more");
         }
         this.deployment = deployment;
+        this.names = names;
         this.deliveryTimeout = config.deliveryTimeout();
         this.groupSuffix = config.groupSuffix().orElse("");
     }
@@ -53,6 +58,17 @@ public class KafkaSettings {
         return settings;
     }
 
+    /**
+     * For a producer of transactions.
+     *
+     * @param transactionalId as this project knows it
+     */
+    public Map<String, Object> transactionalProducer(String transactionalId) {
+        Map<String, Object> settings = producer();
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, names.of(transactionalId));
+        return settings;
+    }
+
     /** For a consumer that reads committed events from the earliest one on and commits offsets itself. */
     public Map<String, Object> consumer(String group) {
         Map<String, Object> settings = defaults();
@@ -61,7 +77,7 @@ public class KafkaSettings {
         settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.putAll(deployment);
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, group + groupSuffix);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, names.of(group) + groupSuffix);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");

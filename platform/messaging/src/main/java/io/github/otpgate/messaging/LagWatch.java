@@ -45,7 +45,7 @@ final class LagWatch {
     }
 
     private String measure() {
-        String topic = consumption.topic().topicName();
+        String topic = consumption.topicName();
         try {
             Set<TopicPartition> assigned = consumer.assignment();
             if (assigned.isEmpty()

@@ -13,7 +13,10 @@ public interface MessagingConfig {
     @WithDefault("/otpgate/${quarkus.application.name}")
     String source();
 
-    /** Appended to every consumer group id, so that several installations can share one Kafka. */
+    /** Before the name of every topic, consumer group and transactional id, so that several installations can share one Kafka. */
+    Optional<String> prefix();
+
+    /** Appended to every consumer group id: a start that reads everything again from the earliest record, as tests do. */
     Optional<String> groupSuffix();
 
     /** Longest time from sending an event to the broker's acknowledgement. */

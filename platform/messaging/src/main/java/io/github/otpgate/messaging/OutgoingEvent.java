@@ -9,6 +9,7 @@ import java.util.UUID;
  * An event on its way to Kafka.
  *
  * @param type CloudEvents {@code type}: the wire name
+ * @param topic as this project knows it, without the prefix of {@link KafkaNames}
  * @param key trainee key: the record's key, and CloudEvents {@code subject}
  * @param payload UTF-8 JSON
  * @param trace where the event came from

@@ -44,7 +44,7 @@ final class PolledTopic implements ConsumerRebalanceListener {
     }
 
     void subscribe() {
-        consumer.subscribe(List.of(consumption.topic().topicName()), this);
+        consumer.subscribe(List.of(consumption.topicName()), this);
     }
 
     /** Fetches records, hands them out, and commits what is done with. */

@@ -54,6 +54,7 @@ class ConsumerLoopBackOffTest {
         loop = new ConsumerLoop(
                 new Consumption(
                         handler,
+                        new KafkaNames(TestConfig.with()),
                         null,
                         null,
                         retries,

@@ -36,9 +36,10 @@ final class DeadLetterReader {
     private static List<ConsumerRecord<byte[], byte[]>> all(LoopHarness harness) {
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(harness.consumerSettings("dead-letter-reader"))) {
-            List<TopicPartition> partitions = consumer.partitionsFor(Topic.RESET.deadLetterName()).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(harness.nameOf(Topic.RESET.deadLetterName())).stream()
+                            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                            .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);

@@ -19,6 +19,7 @@ final class LoopHarness implements AutoCloseable {
     final MeterRegistry meters = new SimpleMeterRegistry();
     final EventPublisher publisher;
     private final MessagingConfig config;
+    private final KafkaNames names;
     private final KafkaSettings settings;
     private final EventRecords records;
     private final RecordSender sender;
@@ -31,8 +32,9 @@ final class LoopHarness implements AutoCloseable {
     /** @param deployment what a deployment says of Kafka, without {@code kafka.} */
     LoopHarness(Map<String, Object> deployment, MessagingConfig config) {
         this.config = config;
-        this.settings = new KafkaSettings(deployment, config);
-        this.records = new EventRecords(config);
+        this.names = new KafkaNames(config);
+        this.settings = new KafkaSettings(deployment, names, config);
+        this.records = new EventRecords(names, config);
         this.sender = new RecordSender(settings);
         this.publisher = new EventPublisher(sender, records);
     }
@@ -43,8 +45,9 @@ final class LoopHarness implements AutoCloseable {
         ConsumerLoop loop = new ConsumerLoop(
                 new Consumption(
                         handler,
+                        names,
                         handling,
-                        new DeadLetters(sender),
+                        new DeadLetters(sender, names),
                         RetryPolicy.of(config),
                         new HandlingMetrics(meters, handler.name()),
                         config.consumers()),
@@ -72,6 +75,15 @@ final class LoopHarness implements AutoCloseable {
 
     Map<String, Object> consumerSettings(String group) {
         return settings.consumer(group);
+    }
+
+    Map<String, Object> transactions(String id) {
+        return settings.transactionalProducer(id);
+    }
+
+    /** In this installation's Kafka. */
+    String nameOf(String topic) {
+        return names.of(topic);
     }
 
     @Override
