@@ -35,6 +35,27 @@
 {{- $sentences = append $sentences (printf "Set networkPolicy.%s to a list of peers (podSelector, namespaceSelector, ipBlock), or networkPolicy.enabled to false." .) -}}
 {{- end -}}
 {{- end -}}
+{{- $hosts := list .Values.postgresql.host .Values.registration.database.host .Values.verification.database.host .Values.reset.database.host -}}
+{{- range $store, $addresses := dict "postgresql" $hosts "redis" .Values.redis.hosts "kafka" .Values.kafka.bootstrapServers -}}
+{{- $sentences = concat $sentences (include "otpgate.checks.reach" (dict "root" $ "store" $store "addresses" $addresses) | fromJsonArray) -}}
+{{- end -}}
+{{- end -}}
+{{- $sentences | toJson -}}
+{{- end }}
+
+{{/* Addresses outside the release's namespace that no peer of the store's can be: a podSelector alone means pods of that namespace. */}}
+{{- define "otpgate.checks.reach" -}}
+{{- $sentences := list -}}
+{{- $far := "" -}}
+{{- range index .root.Values.networkPolicy .store }}{{ if or .namespaceSelector .ipBlock }}{{ $far = "true" }}{{ end }}{{ end -}}
+{{- if not $far -}}
+{{- range .addresses | compact | uniq -}}
+{{- $host := splitList ":" . | first -}}
+{{- $own := regexMatch (printf `^([^.]+\.)*[^.]+\.%s\.svc(\..*)?$` $.root.Release.Namespace) $host -}}
+{{- if and (not $own) (regexMatch `\..*\.` $host) -}}
+{{- $sentences = append $sentences (printf "Give a peer of networkPolicy.%s a namespaceSelector or an ipBlock: %s is not in this release's namespace, which a podSelector alone means." $.store $host) -}}
+{{- end -}}
+{{- end -}}
 {{- end -}}
 {{- $sentences | toJson -}}
 {{- end }}

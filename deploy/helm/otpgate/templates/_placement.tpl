@@ -11,6 +11,9 @@ topologySpreadConstraints:
     labelSelector:
       matchLabels:
         {{- include "otpgate.service.selector" $ | nindent 8 }}
+    # Nodes that a pod may not be placed on do not count: a lost zone, whose nodes are tainted, keeps none from the other zones.
+    nodeAffinityPolicy: Honor
+    nodeTaintsPolicy: Honor
     # Counts the pods of one version, so that a rolling update ends as well spread as it began.
     matchLabelKeys: [pod-template-hash]
   {{- end }}

@@ -19,6 +19,10 @@ class PlacementTest {
             assertThat(constraints).allSatisfy(constraint -> {
                 assertThat(constraint.getMaxSkew()).isEqualTo(1);
                 assertThat(constraint.getWhenUnsatisfiable()).isEqualTo("DoNotSchedule");
+                assertThat(constraint.getNodeTaintsPolicy())
+                        .as("nodes of a lost zone are tainted and must not count")
+                        .isEqualTo("Honor");
+                assertThat(constraint.getNodeAffinityPolicy()).isEqualTo("Honor");
                 assertThat(constraint.getMatchLabelKeys()).containsExactly("pod-template-hash");
                 assertThat(constraint.getLabelSelector())
                         .isEqualTo(production
