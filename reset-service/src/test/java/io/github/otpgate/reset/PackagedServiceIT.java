@@ -123,7 +123,7 @@ class PackagedServiceIT {
 
     private Response ask(String path, Object question) {
         return given().auth()
-                .oauth2(TestTokens.service("verification-service"))
+                .oauth2(TestTokens.service("verification-service", "lockout-service"))
                 .contentType(ContentType.JSON)
                 .body(question)
                 .post(lockouts.url() + path);

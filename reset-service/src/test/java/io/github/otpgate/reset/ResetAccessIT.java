@@ -58,7 +58,7 @@ class ResetAccessIT extends ServiceIT {
         post("/api/v3/resets", TestTokens.builder().forged().sign(), request).statusCode(401);
         post("/api/v3/resets", TestTokens.builder().unsigned(), request).statusCode(401);
         post("/api/v3/resets", TestTokens.builder().confused(), request).statusCode(401);
-        post("/api/v3/resets", TestTokens.service("verification-service"), request)
+        post("/api/v3/resets", TestTokens.service("verification-service", "reset-service"), request)
                 .statusCode(org.hamcrest.Matchers.oneOf(401, 403));
         post("/api/v3/resets", TestTokens.institution("edulife"), request).statusCode(403);
         post("/api/v3/resets", TestTokens.institution("closedu", TestTokens.LMS), request)

@@ -69,7 +69,7 @@ class AccreditIT extends RunningService {
         failure(accredit(bearer(TestTokens.builder().unsigned()), blank), "WE003");
         failure(accredit(bearer(TestTokens.builder().confused()), blank), "WE003");
         failure(accredit(bearer(TestTokens.support()), blank), "WE003");
-        failure(accredit(bearer(TestTokens.service("reset-service")), blank), "WE003");
+        failure(accredit(bearer(TestTokens.service("reset-service", "verification-service")), blank), "WE003");
         failure(accredit(given(), form(Map.of("AGTID", "edulife", "SESSIONID", "A1B2C3"))), "WE003");
         failure(
                 accredit(bearer(TestTokens.institution("closedu", TestTokens.LMS)), form(Map.of("AGTID", "closedu"))),

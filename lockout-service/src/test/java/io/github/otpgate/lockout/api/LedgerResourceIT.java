@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,14 +60,18 @@ class LedgerResourceIT {
     }
 
     @Test
-    void tokenOfAnUnknownServiceIsRefused() {
-        given().auth()
-                .oauth2(TestTokens.service("reporting-service"))
-                .contentType(ContentType.JSON)
-                .body(attempt())
-                .post(ATTEMPTS)
-                .then()
-                .statusCode(401);
+    void tokenOfAnUnknownServiceOrForAnotherServiceIsRefused() {
+        for (String token : List.of(
+                TestTokens.service("reporting-service", "lockout-service"),
+                TestTokens.service("registration-service", "reset-service"))) {
+            given().auth()
+                    .oauth2(token)
+                    .contentType(ContentType.JSON)
+                    .body(attempt())
+                    .post(ATTEMPTS)
+                    .then()
+                    .statusCode(401);
+        }
     }
 
     @Test

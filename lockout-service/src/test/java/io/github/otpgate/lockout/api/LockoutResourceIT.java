@@ -68,7 +68,7 @@ class LockoutResourceIT {
 
     @Test
     void otherTokensAreRefused() {
-        lookUp(TestTokens.service("verification-service"), MEMBER.formatted("user001"))
+        lookUp(TestTokens.service("verification-service", "lockout-service"), MEMBER.formatted("user001"))
                 .statusCode(403);
         lookUp(TestTokens.builder().expired().sign(), MEMBER.formatted("user001"))
                 .statusCode(401);

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** lockout-service's internal API as it is on the wire. */
 @RegisterRestClient(configKey = "lockout")
-@RegisterProvider(ServiceTokenFilter.class)
+@RegisterProvider(LockoutTokenFilter.class)
 @Path("/internal/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

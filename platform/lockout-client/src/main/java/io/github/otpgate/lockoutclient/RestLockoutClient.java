@@ -5,11 +5,11 @@ import io.github.otpgate.contracts.lockout.FindLock;
 import io.github.otpgate.contracts.lockout.RaiseGeneration;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
-import io.github.otpgate.lockoutclient.Questions.Question;
+import io.github.otpgate.serviceclient.CallFailure;
+import io.github.otpgate.serviceclient.CountedQuestions;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.WebApplicationException;
-import java.net.ConnectException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks over HTTP, and asks once more where asking twice cannot change the answer. */
@@ -17,11 +17,12 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class RestLockoutClient implements LockoutClient {
 
     private final LockoutApi api;
-    private final Questions questions;
+    private final CountedQuestions<Question> questions;
 
-    RestLockoutClient(@RestClient LockoutApi api, Questions questions) {
+    RestLockoutClient(@RestClient LockoutApi api, MeterRegistry metrics) {
         this.api = api;
-        this.questions = questions;
+        this.questions = new CountedQuestions<>(
+                metrics, "otp.lockout.questions", "Questions to lockout-service, by how they ended", Question.class);
     }
 
     @Override
@@ -29,7 +30,7 @@ class RestLockoutClient implements LockoutClient {
         return questions.counted(
                 Question.SETTLE,
                 answered(api.settle(attempt)
-                        .onFailure(RestLockoutClient::neverSent)
+                        .onFailure(CallFailure::neverSent)
                         .retry()
                         .atMost(1)));
     }
@@ -39,7 +40,7 @@ class RestLockoutClient implements LockoutClient {
         return questions.counted(
                 Question.RAISE_GENERATION,
                 api.raiseGeneration(generation)
-                        .onFailure(RestLockoutClient::passing)
+                        .onFailure(CallFailure::passing)
                         .retry()
                         .atMost(1)
                         .onFailure()
@@ -51,7 +52,7 @@ class RestLockoutClient implements LockoutClient {
         return questions.counted(
                 Question.FIND_LOCK,
                 answered(api.findLock(trainee)
-                        .onFailure(RestLockoutClient::passing)
+                        .onFailure(CallFailure::passing)
                         .retry()
                         .atMost(1)));
     }
@@ -64,12 +65,10 @@ class RestLockoutClient implements LockoutClient {
                 .transform(LockoutUnavailableException::new);
     }
 
-    private static boolean neverSent(Throwable failure) {
-        return failure instanceof ConnectException || failure.getCause() instanceof ConnectException;
-    }
-
-    private static boolean passing(Throwable failure) {
-        return !(failure instanceof WebApplicationException refused)
-                || refused.getResponse().getStatus() >= 500;
+    /** What is asked. */
+    private enum Question {
+        SETTLE,
+        RAISE_GENERATION,
+        FIND_LOCK
     }
 }

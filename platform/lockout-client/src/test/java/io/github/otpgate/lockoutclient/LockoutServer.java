@@ -65,7 +65,7 @@ public class LockoutServer implements QuarkusTestResourceLifecycleManager {
     }
 
     ServiceTokenVerifier verifier() {
-        return new ServiceTokenVerifier(new JsonWebKeySet(key).toJson());
+        return new ServiceTokenVerifier("lockout-service", new JsonWebKeySet(key).toJson());
     }
 
     synchronized void willAnswer(Answer... next) {

@@ -45,14 +45,14 @@ public final class TestTokens {
         return new InstitutionToken();
     }
 
-    /** A valid service token of this service, now. */
-    public static String service(String service) {
-        return service(service, Instant.now());
+    /** A valid token of one service, now, to call another one with. */
+    public static String service(String service, String callee) {
+        return service(service, callee, Instant.now());
     }
 
-    /** A service token of this service, signed at this time. */
-    public static String service(String service, Instant now) {
-        return new ServiceTokenSigner(service, TestSecrets.serviceKey(service)).sign(now);
+    /** A token of one service, signed at this time, to call another one with. */
+    public static String service(String service, String callee, Instant now) {
+        return new ServiceTokenSigner(service, TestSecrets.serviceKey(service)).sign(callee, now);
     }
 
     /** The ticket, signed with the keys of page tickets. */

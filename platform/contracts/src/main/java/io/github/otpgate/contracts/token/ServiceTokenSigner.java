@@ -43,16 +43,26 @@ public final class ServiceTokenSigner {
         }
     }
 
+    /** Claim {@code aud} of tokens for this service. */
+    static String audience(String callee) {
+        return TokenKind.SERVICE.audience() + ":" + callee;
+    }
+
     private boolean isP256() {
         return key instanceof EllipticCurveJsonWebKey curveKey && P_256.equals(curveKey.getCurveName());
     }
 
-    /** A new token, good for {@link #LIFETIME} from now. */
-    public String sign(Instant now) {
+    /**
+     * A new token, good for {@link #LIFETIME} from now.
+     *
+     * @param callee the name of the one service that it is good at, such as {@code lockout-service}: whoever gets it cannot call
+     *     another one with it
+     */
+    public String sign(String callee, Instant now) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(service);
         claims.setSubject(service);
-        claims.setAudience(TokenKind.SERVICE.audience());
+        claims.setAudience(audience(callee));
         claims.setJwtId(UUID.randomUUID().toString());
         claims.setIssuedAt(NumericDate.fromMilliseconds(now.toEpochMilli()));
         claims.setExpirationTime(NumericDate.fromMilliseconds(now.plus(LIFETIME).toEpochMilli()));

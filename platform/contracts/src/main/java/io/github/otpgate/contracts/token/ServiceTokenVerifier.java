@@ -25,13 +25,16 @@ public final class ServiceTokenVerifier {
     private static final int CLOCK_SKEW_SECONDS = 10;
     private static final int LONGEST_LIFETIME_MINUTES = 2;
 
+    private final String callee;
     private final JsonWebKeySet callers;
 
     /**
+     * @param callee the name of the called service, which is this one
      * @param publicJwks the callers' public keys as a JWK set (RFC 7517)
      * @throws IllegalArgumentException if that is not a JWK set
      */
-    public ServiceTokenVerifier(String publicJwks) {
+    public ServiceTokenVerifier(String callee, String publicJwks) {
+        this.callee = callee;
         try {
             this.callers = new JsonWebKeySet(publicJwks);
         } catch (JoseException | RuntimeException unreadable) {
@@ -48,7 +51,7 @@ public final class ServiceTokenVerifier {
     public Optional<VerifiedService> verify(String token, Instant now) {
         var consumer = new JwtConsumerBuilder()
                 .setExpectedType(true, TokenKind.SERVICE.type())
-                .setExpectedAudience(true, TokenKind.SERVICE.audience())
+                .setExpectedAudience(true, ServiceTokenSigner.audience(callee))
                 .setJwsAlgorithmConstraints(ES256)
                 .setRequireExpirationTime()
                 .setRequireSubject()

@@ -8,7 +8,7 @@ public enum TokenKind {
     PAGE_TICKET("otpgate-page", "otpgate-page+jwt"),
     /** A trainee who registers a device. */
     ENROLMENT_TICKET("otpgate-enrolment", "otpgate-enrolment+jwt"),
-    /** One of our services calling another. */
+    /** One of our services calling another, whose name follows the audience after a colon. */
     SERVICE("otpgate-service", "otpgate-service+jwt"),
     /** A registered device, by the key that it made itself. */
     DEVICE("otpgate-device", "otpgate-device+jwt");

@@ -19,14 +19,15 @@ import org.junit.jupiter.api.Test;
 class RememberedServiceTokensTest {
 
     private static final String CALLER = "verification-service";
+    private static final String CALLEE = "lockout-service";
 
     private final EllipticCurveJsonWebKey key = key();
     private final ServiceTokenSigner signer =
             new ServiceTokenSigner(CALLER, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
-    private final ServiceTokenVerifier verifier = new ServiceTokenVerifier(new JsonWebKeySet(key).toJson());
+    private final ServiceTokenVerifier verifier = new ServiceTokenVerifier(CALLEE, new JsonWebKeySet(key).toJson());
     private final List<String> looked = new ArrayList<>();
     private final RememberedServiceTokens tokens = new RememberedServiceTokens(this::verify);
-    private final String token = signer.sign(NOW);
+    private final String token = signer.sign(CALLEE, NOW);
 
     @Test
     void tokenIsLookedAtOnceInItsLife() {
@@ -59,7 +60,7 @@ class RememberedServiceTokensTest {
     void oldestTokenIsForgottenWhenThereAreTooMany() {
         tokens.read(token, NOW);
         for (int others = 0; others < 1_000; others++) {
-            tokens.read(signer.sign(NOW), NOW);
+            tokens.read(signer.sign(CALLEE, NOW), NOW);
         }
         looked.clear();
 

@@ -56,7 +56,7 @@ class ServiceKeysTest {
     @ValueSource(strings = {"", "{}", "{\"keys\":5}", "[]", "null", "SECRETSECRET"})
     void whatIsNoKeySetIsRefusedAndNotQuoted(String text) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ServiceTokenVerifier(text))
+                .isThrownBy(() -> new ServiceTokenVerifier(SERVICE, text))
                 .withMessage("service keys: expected a JWK set")
                 .withNoCause();
     }

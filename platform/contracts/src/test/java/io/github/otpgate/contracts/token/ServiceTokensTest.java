@@ -26,16 +26,26 @@ class ServiceTokensTest {
 
     private static final String VERIFICATION = "verification-service";
     private static final String RESET = "reset-service";
+    private static final String CALLEE = "lockout-service";
 
     private final PublicJsonWebKey verificationKey = key(VERIFICATION + ":1");
     private final PublicJsonWebKey resetKey = key(RESET + ":1");
     private final String callers = jwks(verificationKey, resetKey);
-    private final String genuine = signer(VERIFICATION, verificationKey).sign(NOW);
+    private final String genuine = signer(VERIFICATION, verificationKey).sign(CALLEE, NOW);
 
     @Test
     void theCallersNameIsRead() {
         assertThat(read(genuine)).contains(VERIFICATION);
-        assertThat(read(signer(RESET, resetKey).sign(NOW))).contains(RESET);
+        assertThat(read(signer(RESET, resetKey).sign(CALLEE, NOW))).contains(RESET);
+    }
+
+    @Test
+    void aTokenIsGoodAtTheServiceThatItIsMadeFor() throws Exception {
+        assertThat(read(signer(VERIFICATION, verificationKey).sign(RESET, NOW))).isEmpty();
+        assertThat(read(es256(forged().claim("aud", TokenKind.SERVICE.audience()))))
+                .as("for no service at all")
+                .isEmpty();
+        assertThat(new ServiceTokenVerifier(RESET, callers).read(genuine, NOW)).isEmpty();
     }
 
     @Test
@@ -76,16 +86,16 @@ class ServiceTokensTest {
     @Test
     void aServiceRotatesItsKeyWithoutDowntime() {
         PublicJsonWebKey next = key(VERIFICATION + ":2");
-        var verifier = new ServiceTokenVerifier(jwks(verificationKey, next, resetKey));
+        var verifier = new ServiceTokenVerifier(CALLEE, jwks(verificationKey, next, resetKey));
 
         assertThat(verifier.read(genuine, NOW)).contains(VERIFICATION);
-        assertThat(verifier.read(signer(VERIFICATION, next).sign(NOW), NOW)).contains(VERIFICATION);
+        assertThat(verifier.read(signer(VERIFICATION, next).sign(CALLEE, NOW), NOW)).contains(VERIFICATION);
     }
 
     @Test
     void anUnknownServiceIsRefused() {
-        assertThat(read(signer("mallory", key("mallory:1")).sign(NOW))).isEmpty();
-        assertThat(read(signer(VERIFICATION, key(VERIFICATION + ":1")).sign(NOW)))
+        assertThat(read(signer("mallory", key("mallory:1")).sign(CALLEE, NOW))).isEmpty();
+        assertThat(read(signer(VERIFICATION, key(VERIFICATION + ":1")).sign(CALLEE, NOW)))
                 .isEmpty();
     }
 
@@ -137,11 +147,11 @@ class ServiceTokensTest {
     }
 
     private Optional<String> readAt(Duration later) {
-        return new ServiceTokenVerifier(callers).read(genuine, NOW.plus(later));
+        return new ServiceTokenVerifier(CALLEE, callers).read(genuine, NOW.plus(later));
     }
 
     private Optional<String> read(String token) {
-        return new ServiceTokenVerifier(callers).read(token, NOW);
+        return new ServiceTokenVerifier(CALLEE, callers).read(token, NOW);
     }
 
     private ForgedToken forged() throws Exception {

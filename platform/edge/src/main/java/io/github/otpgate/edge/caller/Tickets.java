@@ -9,6 +9,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Signs and reads the kinds of token whose keys this service has. Bad keys keep the service from starting. */
 @Startup
@@ -23,11 +24,12 @@ public class Tickets {
     Tickets(
             TokenKeysConfig.PageTicketKeys pages,
             TokenKeysConfig.EnrolmentTicketKeys enrolments,
-            TokenKeysConfig.ServiceTokenKeys services) {
+            TokenKeysConfig.ServiceTokenKeys services,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
         this.page = pages.keys().map(TicketKeyRing::parse).map(PageTickets::new);
         this.enrolment = enrolments.keys().map(TicketKeyRing::parse).map(EnrolmentTickets::new);
         this.service = services.callers()
-                .map(ServiceTokenVerifier::new)
+                .map(callers -> new ServiceTokenVerifier(service, callers))
                 .map(verifier -> new RememberedServiceTokens(verifier::verify));
     }
 

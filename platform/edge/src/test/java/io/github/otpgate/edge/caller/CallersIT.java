@@ -41,7 +41,7 @@ class CallersIT {
                 .isEqualTo("{\"caller\":\"PageCaller\",\"institution\":\"edulife\"}");
         assertThat(get("/api/v3/trainee", enrolmentTicket("edulife", soon())).body())
                 .isEqualTo("{\"caller\":\"TraineeCaller\",\"institution\":\"edulife\"}");
-        assertThat(get("/internal/v1/service", TestTokens.service("reset-service"))
+        assertThat(get("/internal/v1/service", TestTokens.service("reset-service", "edge-test"))
                         .body())
                 .isEqualTo("{\"caller\":\"ServiceCaller\",\"institution\":\"none\"}");
     }
@@ -50,7 +50,7 @@ class CallersIT {
         return Stream.of(
                 Arguments.of("/api/v3/lms", pageTicket("edulife", soon())),
                 Arguments.of("/api/v3/lms", enrolmentTicket("edulife", soon())),
-                Arguments.of("/api/v3/lms", TestTokens.service("reset-service")),
+                Arguments.of("/api/v3/lms", TestTokens.service("reset-service", "edge-test")),
                 Arguments.of("/api/v3/lms", TestTokens.institution("edulife")),
                 Arguments.of("/api/v3/lms", TestTokens.institution("unknown", "otp-lms")),
                 Arguments.of("/api/v3/lms", TestTokens.institution("closedu", "otp-lms")),

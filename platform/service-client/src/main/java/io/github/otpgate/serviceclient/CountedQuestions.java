@@ -1,23 +1,28 @@
-package io.github.otpgate.lockoutclient;
+package io.github.otpgate.serviceclient;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
 /**
- * {@code otp_lockout_questions_total}: how questions to lockout-service ended, retries included; each that was
- * {@code unavailable} was a refusal of the service's own caller.
+ * Counts how questions to another service ended, retries included, in a metric with labels {@code question} and {@code outcome};
+ * each that was {@code unavailable} was a refusal of the service's own caller.
+ *
+ * @param <Q> what is asked
  */
-@ApplicationScoped
-class Questions {
+public final class CountedQuestions<Q extends Enum<Q>> {
 
     private final MeterRegistry metrics;
+    private final String metric;
+    private final String description;
 
-    Questions(MeterRegistry metrics) {
+    /** Every question is counted from zero on. */
+    public CountedQuestions(MeterRegistry metrics, String metric, String description, Class<Q> questions) {
         this.metrics = metrics;
-        for (Question question : Question.values()) {
+        this.metric = metric;
+        this.description = description;
+        for (Q question : questions.getEnumConstants()) {
             for (Outcome outcome : Outcome.values()) {
                 counter(question, outcome);
             }
@@ -25,16 +30,16 @@ class Questions {
     }
 
     /** The same answer or failure, counted. */
-    <T> Uni<T> counted(Question question, Uni<T> asked) {
+    public <T> Uni<T> counted(Q question, Uni<T> asked) {
         return asked.onItem()
                 .invoke(answer -> counter(question, Outcome.ANSWERED).increment())
                 .onFailure()
                 .invoke(failure -> counter(question, Outcome.UNAVAILABLE).increment());
     }
 
-    private Counter counter(Question question, Outcome outcome) {
-        return Counter.builder("otp.lockout.questions")
-                .description("Questions to lockout-service, by how they ended")
+    private Counter counter(Q question, Outcome outcome) {
+        return Counter.builder(metric)
+                .description(description)
                 .tag("question", label(question))
                 .tag("outcome", label(outcome))
                 .register(metrics);
@@ -42,13 +47,6 @@ class Questions {
 
     private static String label(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** What is asked. */
-    enum Question {
-        SETTLE,
-        RAISE_GENERATION,
-        FIND_LOCK
     }
 
     private enum Outcome {

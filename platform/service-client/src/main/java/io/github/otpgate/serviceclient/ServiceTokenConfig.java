@@ -1,4 +1,4 @@
-package io.github.otpgate.lockoutclient;
+package io.github.otpgate.serviceclient;
 
 import io.smallrye.config.ConfigMapping;
 

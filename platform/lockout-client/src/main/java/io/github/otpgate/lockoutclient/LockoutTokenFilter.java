@@ -1,0 +1,18 @@
+package io.github.otpgate.lockoutclient;
+
+import io.github.otpgate.serviceclient.ServiceTokenFilter;
+import io.github.otpgate.serviceclient.ServiceTokens;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Puts the token for lockout-service on every request. */
+@ApplicationScoped
+public class LockoutTokenFilter extends ServiceTokenFilter {
+
+    private static final String CALLEE = "lockout-service";
+
+    @Inject
+    LockoutTokenFilter(ServiceTokens tokens) {
+        super(tokens, CALLEE);
+    }
+}
