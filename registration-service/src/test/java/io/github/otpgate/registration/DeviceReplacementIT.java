@@ -63,10 +63,9 @@ class DeviceReplacementIT extends ServiceIT {
     void removingFirstDoesNotSpareAPersonTheProof() {
         Map<String, String> trainee = Trainees.person();
         Api.activated(Api.ticket(trainee), false, clock.instant());
-        String unproven = Api.ticket(trainee);
-        Api.remove(unproven).then().statusCode(204);
+        Api.remove(Api.provenTicket(trainee, clock.instant())).then().statusCode(204);
 
-        Api.register(unproven, false)
+        Api.register(Api.ticket(trainee), false)
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("urn:otpgate:problem:proof-required"));

@@ -85,7 +85,7 @@ class PurgeIT extends ServiceIT {
     void aFormerDeviceCanAskUntilItIsForgotten() throws Throwable {
         Map<String, String> trainee = Trainees.person();
         KeyedDevice device = KeyedDevice.activated(Api.ticket(trainee), false, clock.instant());
-        Api.remove(Api.ticket(trainee)).then().statusCode(204);
+        Api.remove(Api.provenTicket(trainee, clock.instant())).then().statusCode(204);
         clock.advance(RETENTION);
 
         purge();

@@ -19,7 +19,7 @@ class RemovalIT extends ServiceIT {
     void aTraineeDropsTheirOwnRegistration() {
         Map<String, String> trainee = registered(Trainees.person());
 
-        Api.remove(Api.ticket(trainee)).then().statusCode(204);
+        Api.remove(Api.provenTicket(trainee, clock.instant())).then().statusCode(204);
 
         assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(2);
         Api.lookUp(Api.edulife(), Map.of("trainee", trainee))
@@ -56,7 +56,7 @@ class RemovalIT extends ServiceIT {
         Map<String, String> trainee = registered(Trainees.person());
         lockout.lock(Trainees.key(trainee));
 
-        Api.remove(Api.ticket(trainee))
+        Api.remove(Api.provenTicket(trainee, clock.instant()))
                 .then()
                 .statusCode(423)
                 .body("type", equalTo("urn:otpgate:problem:trainee-locked"))
@@ -70,7 +70,7 @@ class RemovalIT extends ServiceIT {
         Map<String, String> trainee = registered(Trainees.person());
         lockout.findLockIsAway();
 
-        Api.remove(Api.ticket(trainee)).then().statusCode(503);
+        Api.remove(Api.provenTicket(trainee, clock.instant())).then().statusCode(503);
 
         Api.lookUp(Api.edulife(), Map.of("trainee", trainee)).then().statusCode(200);
     }
@@ -78,7 +78,7 @@ class RemovalIT extends ServiceIT {
     @Test
     void theRemovalIsNotDoneBeforeTheGenerationIsRaisedAndTheSameRequestCompletesIt() {
         Map<String, String> trainee = registered(Trainees.person());
-        String ticket = Api.ticket(trainee);
+        String ticket = Api.provenTicket(trainee, clock.instant());
         lockout.raiseGenerationIsAway();
 
         Api.remove(ticket).then().statusCode(503);
@@ -87,13 +87,13 @@ class RemovalIT extends ServiceIT {
         Api.remove(ticket).then().statusCode(204);
 
         assertThat(lockout.generation(Trainees.key(trainee))).isEqualTo(2);
-        Api.remove(Api.ticket(trainee)).then().statusCode(404);
+        Api.remove(Api.provenTicket(trainee, clock.instant())).then().statusCode(404);
     }
 
     @Test
     void parallelRemovalsAreOne() {
         Map<String, String> trainee = registered(Trainees.person());
-        String ticket = Api.ticket(trainee);
+        String ticket = Api.provenTicket(trainee, clock.instant());
 
         List<Integer> statuses = Parallel.of(5, () -> Api.remove(ticket).statusCode());
 

@@ -65,7 +65,11 @@ class CurrentDeviceResource {
     @RolesAllowed({Roles.TRAINEE, Roles.DEVICE, Roles.UNKNOWN_DEVICE})
     @Operation(summary = "Drops the trainee's registration, or the device's own")
     @APIResponse(responseCode = "204", description = "The trainee has no device any more")
+    @APIResponse(
+            responseCode = "403",
+            description = "proof-required: a person's ticket without an identity verification behind it")
     @APIResponse(responseCode = "404", description = "device-not-registered (AP005)")
+    @APIResponse(responseCode = "409", description = "ticket-used: the ticket has ended a device already")
     @APIResponse(responseCode = "423", description = "trainee-locked (AP011)")
     @APIResponse(responseCode = "503", description = "unavailable: send the same request again")
     public Uni<Response> remove() {

@@ -77,7 +77,7 @@ public class RegisterDevice {
 
     private static Optional<Refusal> refusal(
             EnrolmentTicket ticket, Optional<TicketUse> use, Trainee trainee, boolean replace) {
-        return use.map(TicketUse::refusal)
+        return use.map(known -> known.refusal(trainee))
                 .orElse(Optional.of(Refusal.Plain.TICKET_UNKNOWN))
                 .or(() -> RegistrationRule.refusal(ticket.kind(), ticket.proven(), trainee, replace));
     }

@@ -20,7 +20,7 @@ record TicketGround(EnrolmentTicket ticket, EnrolmentLedger ledger, Journal jour
 
     @Override
     public Uni<Removal> judge(Trainee trainee) {
-        return ledger.find(ticket.ticketId()).map(use -> Removal.byTicket(trainee, use));
+        return ledger.find(ticket.ticketId()).map(use -> Removal.byTicket(ticket.kind(), ticket.proven(), trainee, use));
     }
 
     @Override

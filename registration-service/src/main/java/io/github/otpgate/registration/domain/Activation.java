@@ -32,7 +32,7 @@ public sealed interface Activation {
         if (current.isPresent()) {
             return new Active(current.get().profile().kind(), trainee.generation());
         }
-        if (registered.isPresent()) {
+        if (registered.isPresent() || use.get().endsNoMore(trainee)) {
             return new Refused(Refusal.Plain.TICKET_USED);
         }
         return pending.<Activation>map(Pending::new).orElseGet(() -> new Refused(Refusal.Plain.DEVICE_UNKNOWN));

@@ -13,8 +13,7 @@ public final class RegistrationRule {
 
     /**
      * Why this ticket registers no device for this trainee, or empty if it does. A person who ever had a device needs a proven
-     * ticket, be the device removed by now: else removing and registering would be a replacement without proof. A member's own
-     * institution vouches for the member by its ticket alone.
+     * ticket, be the device removed by now: else removing and registering would be a replacement without proof.
      *
      * @param kind the scheme by which the ticket knows the trainee
      * @param proven whether a fresh identity verification stands behind the ticket
@@ -24,7 +23,6 @@ public final class RegistrationRule {
         if (trainee.device().isPresent() && !replace) {
             return trainee.device().map(Refusal.AlreadyRegistered::new);
         }
-        boolean proofNeeded = kind == Identity.Kind.PERSON && trainee.hasHistory();
-        return proofNeeded && !proven ? Optional.of(Refusal.Plain.PROOF_REQUIRED) : Optional.empty();
+        return trainee.hasHistory() ? EndingRule.refusal(kind, proven) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.otpgate.registration.domain;
 
+import io.github.otpgate.contracts.trainee.Identity;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,11 +20,14 @@ public sealed interface Removal {
     record Refused(Refusal refusal) implements Removal {}
 
     /**
-     * What a ticket is to do about the trainee's device.
+     * What a ticket is to do about the trainee's device. A ticket ends one device: one that has registered a device ended its
+     * predecessor then.
      *
+     * @param kind the scheme by which the ticket knows the trainee
+     * @param proven whether a fresh identity verification stands behind the ticket
      * @param use what the ticket was used for; empty if it is not on record
      */
-    static Removal byTicket(Trainee trainee, Optional<TicketUse> use) {
+    static Removal byTicket(Identity.Kind kind, boolean proven, Trainee trainee, Optional<TicketUse> use) {
         if (use.isEmpty()) {
             return new Refused(Refusal.Plain.TICKET_UNKNOWN);
         }
@@ -31,9 +35,12 @@ public sealed interface Removal {
             return use.get().removed() ? new Removed(trainee.generation()) : new Refused(Refusal.Plain.NOT_REGISTERED);
         }
         // A removal that is asked for again must not hit a device that was registered since.
-        return use.get().removed()
-                ? new Refused(Refusal.Plain.TICKET_USED)
-                : new Due(trainee.device().get());
+        if (use.get().removed() || use.get().registered().isPresent()) {
+            return new Refused(Refusal.Plain.TICKET_USED);
+        }
+        return EndingRule.refusal(kind, proven)
+                .<Removal>map(Refused::new)
+                .orElseGet(() -> new Due(trainee.device().get()));
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What an enrolment ticket has been used for so far. A ticket is good for one registration.
+ * What an enrolment ticket has been used for so far. A ticket is good for one registration, and for the end of one device.
  *
  * @param tries activation codes tried, right ones included
  * @param registered the device that was activated by it
@@ -20,12 +20,22 @@ public record TicketUse(int tries, Optional<UUID> registered, boolean removed) {
         Objects.requireNonNull(registered, "registered");
     }
 
-    /** Why no device can be registered by this ticket any more, or empty if one can. */
-    public Optional<Refusal> refusal() {
-        if (registered.isPresent()) {
+    /** Why no device of this trainee's can be registered by this ticket any more, or empty if one can. */
+    public Optional<Refusal> refusal(Trainee trainee) {
+        if (registered.isPresent() || endsNoMore(trainee)) {
             return Optional.of(Refusal.Plain.TICKET_USED);
         }
         return tries >= MOST_TRIES ? Optional.of(Refusal.Plain.TRIES_EXHAUSTED) : Optional.empty();
+    }
+
+    /** Whether no device can be registered by this ticket any more, whoever has one. */
+    public boolean spent() {
+        return registered.isPresent() || tries >= MOST_TRIES;
+    }
+
+    /** Whether the trainee has a device that this ticket cannot end, as it has ended one already. */
+    boolean endsNoMore(Trainee trainee) {
+        return removed && trainee.device().isPresent();
     }
 
     /** How many tries are left once so many were made. */

@@ -52,6 +52,18 @@ class ActivationTest {
     }
 
     @Test
+    void aTicketThatRemovedADeviceReplacesNoneThatWasRegisteredSince() {
+        TicketUse removed = new TicketUse(0, Optional.empty(), true);
+
+        assertThat(Activation.of(
+                        Samples.DEVICE,
+                        Samples.withDevice(Samples.OTHER_DEVICE),
+                        Optional.of(removed),
+                        Optional.of(Samples.pending())))
+                .isEqualTo(new Activation.Refused(Refusal.Plain.TICKET_USED));
+    }
+
+    @Test
     void aTicketThatIsNotOnRecordActivatesNothing() {
         assertThat(Activation.of(Samples.DEVICE, Samples.unheardOf(), Optional.empty(), Optional.of(Samples.pending())))
                 .isEqualTo(new Activation.Refused(Refusal.Plain.TICKET_UNKNOWN));

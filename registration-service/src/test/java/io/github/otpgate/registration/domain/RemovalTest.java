@@ -2,6 +2,7 @@ package io.github.otpgate.registration.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.otpgate.contracts.trainee.Identity;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -10,37 +11,58 @@ class RemovalTest {
     private static final TicketUse UNUSED = new TicketUse(0, Optional.empty(), false);
     private static final TicketUse REMOVED = new TicketUse(0, Optional.empty(), true);
 
+    private static final TicketUse REGISTERED = new TicketUse(1, Optional.of(Samples.DEVICE), false);
+    private static final boolean PROVEN = true;
+
     @Test
     void aRegisteredDeviceIsDue() {
         Trainee trainee = Samples.withDevice(Samples.DEVICE);
 
-        assertThat(Removal.byTicket(trainee, Optional.of(UNUSED)))
+        assertThat(Removal.byTicket(Identity.Kind.PERSON, PROVEN, trainee, Optional.of(UNUSED)))
                 .isEqualTo(new Removal.Due(trainee.device().orElseThrow()));
     }
 
     @Test
     void whatThisTicketRemovedStaysRemoved() {
-        assertThat(Removal.byTicket(Samples.withoutDeviceAnyMore(), Optional.of(REMOVED)))
+        assertThat(Removal.byTicket(Identity.Kind.PERSON, PROVEN, Samples.withoutDeviceAnyMore(), Optional.of(REMOVED)))
                 .isEqualTo(new Removal.Removed(4));
     }
 
     @Test
     void whatWasRegisteredSinceIsNotRemovedByARepeatedRequest() {
-        assertThat(Removal.byTicket(Samples.withDevice(Samples.DEVICE), Optional.of(REMOVED)))
+        assertThat(Removal.byTicket(Identity.Kind.PERSON, PROVEN, Samples.withDevice(Samples.DEVICE), Optional.of(REMOVED)))
                 .isEqualTo(new Removal.Refused(Refusal.Plain.TICKET_USED));
     }
 
     @Test
     void whereNothingIsRegisteredNothingIsRemoved() {
-        assertThat(Removal.byTicket(Samples.unheardOf(), Optional.of(UNUSED)))
+        assertThat(Removal.byTicket(Identity.Kind.PERSON, PROVEN, Samples.unheardOf(), Optional.of(UNUSED)))
                 .isEqualTo(new Removal.Refused(Refusal.Plain.NOT_REGISTERED));
-        assertThat(Removal.byTicket(Samples.withoutDeviceAnyMore(), Optional.of(UNUSED)))
+        assertThat(Removal.byTicket(Identity.Kind.PERSON, PROVEN, Samples.withoutDeviceAnyMore(), Optional.of(UNUSED)))
                 .isEqualTo(new Removal.Refused(Refusal.Plain.NOT_REGISTERED));
     }
 
     @Test
+    void aPersonsDeviceIsRemovedOnProofOnly() {
+        Trainee trainee = Samples.withDevice(Samples.DEVICE);
+
+        assertThat(Removal.byTicket(Identity.Kind.PERSON, !PROVEN, trainee, Optional.of(UNUSED)))
+                .isEqualTo(new Removal.Refused(Refusal.Plain.PROOF_REQUIRED));
+        assertThat(Removal.byTicket(Identity.Kind.MEMBER, !PROVEN, trainee, Optional.of(UNUSED)))
+                .isEqualTo(new Removal.Due(Samples.registered(Samples.DEVICE)));
+    }
+
+    @Test
+    void aTicketThatRegisteredADeviceEndsNoOther() {
+        assertThat(Removal.byTicket(Identity.Kind.PERSON, PROVEN, Samples.withDevice(Samples.DEVICE), Optional.of(REGISTERED)))
+                .isEqualTo(new Removal.Refused(Refusal.Plain.TICKET_USED));
+        assertThat(Removal.byTicket(Identity.Kind.PERSON, PROVEN, Samples.withDevice(Samples.OTHER_DEVICE), Optional.of(REGISTERED)))
+                .isEqualTo(new Removal.Refused(Refusal.Plain.TICKET_USED));
+    }
+
+    @Test
     void aTicketThatIsNotOnRecordRemovesNothing() {
-        assertThat(Removal.byTicket(Samples.withDevice(Samples.DEVICE), Optional.empty()))
+        assertThat(Removal.byTicket(Identity.Kind.PERSON, PROVEN, Samples.withDevice(Samples.DEVICE), Optional.empty()))
                 .isEqualTo(new Removal.Refused(Refusal.Plain.TICKET_UNKNOWN));
     }
 
