@@ -44,7 +44,7 @@ each of which says what to set; checks.yaml fails with all of them at once.
 
 {{- define "otpgate.checks.configuration" -}}
 {{- $sentences := list -}}
-{{- range $name, $what := dict "institutions" "the institutions" "serviceTokenCallers" "the JWK set of the services that may ask lockout-service" -}}
+{{- range $name, $what := dict "institutions" "the institutions" "serviceTokenCallers" "the JWK set of the services that may ask others" -}}
 {{- $source := index $.Values $name -}}
 {{- if and $source.inline $source.existingConfigMap -}}
 {{- $sentences = append $sentences (printf "Set only one of %s.inline and %s.existingConfigMap." $name $name) -}}

@@ -35,7 +35,7 @@
   value: {{ $values.publicUrl | quote }}
 {{- end }}
 {{ include "otpgate.environment.secrets" . }}
-{{ include "otpgate.environment.lockout" . }}
+{{ include "otpgate.environment.services" . | trim }}
 {{ include "otpgate.environment.kafka" . }}
 {{ if $constants.database }}{{ include "otpgate.environment.postgresql" . }}{{ else }}{{ include "otpgate.environment.redis" . }}{{ end }}
 {{- end }}
@@ -58,15 +58,19 @@
 {{- end }}
 {{- end }}
 
-{{/* How services and lockout-service know each other. */}}
-{{- define "otpgate.environment.lockout" -}}
-{{- if (include "otpgate.service.constants" . | fromYaml).asksLockout -}}
-{{- $token := (index .root.Values .service).serviceToken -}}
-{{- $lockout := dict "root" .root "service" "lockout" -}}
-- name: OTPGATE_LOCKOUT_URL
-  value: http://{{ include "otpgate.name" $lockout }}:{{ include "otpgate.port" $lockout }}
+{{/* How services find and know each other. */}}
+{{- define "otpgate.environment.services" -}}
+{{- $asks := (include "otpgate.service.constants" . | fromYaml).asks -}}
+{{- range $asks }}
+{{- $callee := dict "root" $.root "service" . }}
+- name: OTPGATE_{{ upper . }}_URL
+  value: http://{{ include "otpgate.name" $callee }}:{{ include "otpgate.port" $callee }}
+{{- end }}
+{{- if $asks }}
+{{- $token := (index .root.Values .service).serviceToken }}
 {{ include "otpgate.fromSecret" (dict "name" "OTPGATE_SERVICE_TOKEN_KEY" "secret" $token.existingSecret "key" $token.key) }}
-{{- else -}}
+{{- end }}
+{{- if include "otpgate.askers" . | fromYamlArray }}
 - name: OTPGATE_SERVICE_TOKEN_CALLERS
   valueFrom:
     configMapKeyRef:

@@ -25,15 +25,13 @@ spec:
 # The public paths.
 {{ include "otpgate.rule" (dict "direction" "from" "peers" $values.networkPolicy.ingressController "ports" (list $port)) }}
 {{- end }}
-{{- if eq .service "lockout" }}
+{{- with include "otpgate.askers" . | fromYamlArray }}
 # The internal API.
 - from:
-    {{- range $key, $constants := include "otpgate.services" .root | fromYaml }}
-    {{- if $constants.asksLockout }}
+    {{- range . }}
     - podSelector:
         matchLabels:
-          {{- include "otpgate.service.selector" (dict "root" $.root "service" $key) | nindent 10 }}
-    {{- end }}
+          {{- include "otpgate.service.selector" (dict "root" $.root "service" .) | nindent 10 }}
     {{- end }}
   ports:
     - port: {{ $port }}
@@ -49,7 +47,6 @@ spec:
 {{- $values := .root.Values -}}
 {{- $policy := $values.networkPolicy -}}
 {{- $constants := include "otpgate.service.constants" . | fromYaml -}}
-{{- $lockout := dict "root" .root "service" "lockout" -}}
 # DNS.
 - to:
     {{- toYaml $policy.dns | nindent 4 }}
@@ -69,14 +66,15 @@ spec:
 # Redis.
 {{ include "otpgate.rule" (dict "direction" "to" "peers" $policy.redis "ports" (default (include "otpgate.portsOf" $values.redis.hosts | fromYamlArray) $policy.redisPorts)) }}
 {{- end }}
-{{- if $constants.asksLockout }}
-# lockout-service.
+{{- range $constants.asks }}
+{{- $callee := dict "root" $.root "service" . }}
+# {{ include "otpgate.component" $callee }}.
 - to:
     - podSelector:
         matchLabels:
-          {{- include "otpgate.service.selector" $lockout | nindent 10 }}
+          {{- include "otpgate.service.selector" $callee | nindent 10 }}
   ports:
-    - port: {{ include "otpgate.port" $lockout }}
+    - port: {{ include "otpgate.port" $callee }}
       protocol: TCP
 {{- end }}
 {{- with $policy.extraEgress }}

@@ -3,13 +3,13 @@ What is the same in every installation. Templates of one service get (dict "root
 and the key of the service in values.yaml.
 */}}
 
-{{/* The services by key: component, port, what they keep and hold, whom they tell and hear on Kafka, their public paths. */}}
+{{/* The services by key: component, port, what they keep and hold, which others they ask, whom they tell and hear on Kafka, their public paths. */}}
 {{- define "otpgate.services" -}}
 registration:
   component: registration-service
   port: 8081
   database: true
-  asksLockout: true
+  asks: [lockout, reset]
   secrets: [keyRing, enrolmentTicketKeys]
   writes: [otp.device]
   reads: []
@@ -19,7 +19,7 @@ verification:
   component: verification-service
   port: 8082
   database: true
-  asksLockout: true
+  asks: [lockout]
   secrets: [keyRing, pageTicketKeys, codeMarkKey]
   writes: [otp.verification, otp.device.dead]
   reads: [otp.device]
@@ -29,7 +29,7 @@ lockout:
   component: lockout-service
   port: 8083
   database: false
-  asksLockout: false
+  asks: []
   secrets: []
   writes: [otp.lockout, otp.reset.dead, otp.device.dead]
   reads: [otp.device, otp.verification, otp.lockout, otp.reset]
@@ -40,7 +40,7 @@ reset:
   component: reset-service
   port: 8084
   database: true
-  asksLockout: true
+  asks: [lockout]
   secrets: []
   writes: [otp.reset, otp.lockout.dead]
   reads: [otp.lockout]
@@ -51,6 +51,15 @@ reset:
 {{/* The constants of one service, as YAML. */}}
 {{- define "otpgate.service.constants" -}}
 {{- index (include "otpgate.services" .root | fromYaml) .service | toYaml -}}
+{{- end }}
+
+{{/* The keys of the services that ask this one, as a YAML array. */}}
+{{- define "otpgate.askers" -}}
+{{- $askers := list -}}
+{{- range $key, $constants := include "otpgate.services" .root | fromYaml -}}
+{{- if has $.service $constants.asks }}{{ $askers = append $askers $key }}{{ end -}}
+{{- end -}}
+{{- $askers | toYaml -}}
 {{- end }}
 
 {{/* The service's name among the project's: registration-service. */}}

@@ -188,7 +188,9 @@ class DeviceTokenIT extends ServiceIT {
     void noOtherTokenIsADevices() {
         Api.status(Api.edulife()).then().statusCode(403);
         Api.status(Api.ticket(Trainees.person())).then().statusCode(403);
-        Api.status(TestTokens.service("reset-service", "registration-service", clock.instant())).then().statusCode(403);
+        Api.status(TestTokens.service("reset-service", "registration-service", clock.instant()))
+                .then()
+                .statusCode(403);
     }
 
     private KeyedDevice activated() {

@@ -14,21 +14,24 @@ import io.github.otpgate.testkit.ForeignEvents;
 import io.github.otpgate.testkit.KafkaResource;
 import io.github.otpgate.testkit.LockoutServiceResource;
 import io.github.otpgate.testkit.PostgresResource;
+import io.github.otpgate.testkit.ResetServiceResource;
 import io.github.otpgate.testkit.SecretsResource;
 import io.github.otpgate.testkit.TestSecrets;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The service as it is shipped, jar or native executable, beside the packaged lockout-service. */
+/** The service as it is shipped, jar or native executable, beside the packaged lockout-service and reset-service. */
 @QuarkusIntegrationTest
 @WithTestResource(PostgresResource.class)
 @WithTestResource(KafkaResource.class)
 @WithTestResource(LockoutServiceResource.class)
+@WithTestResource(ResetServiceResource.class)
 @WithTestResource(PackagedServiceIT.Address.class)
 @WithTestResource(
         value = SecretsResource.class,
@@ -74,6 +77,20 @@ class PackagedServiceIT {
     }
 
     @Test
+    void resetServiceSaysWhatAProofIsWorth() {
+        Map<String, String> proof = Api.verification(Instant.now());
+        Response first = issue(trainee, proof);
+
+        first.then().statusCode(201);
+        assertThat(issue(trainee, proof).<String>path("ticket")).isEqualTo(first.path("ticket"));
+        refused(issue(Trainees.person(), proof), "identity-verification-conflict");
+        refused(issue(trainee, changed("resultCode", "9999")), "identity-verification-failed");
+        refused(issue(trainee, changed("provider", "KCB")), "identity-verification-other-provider");
+        refused(issue(trainee, Api.verification(Instant.now().minusSeconds(610))), "identity-verification-expired");
+        refused(issue(trainee, Api.verification(Instant.now().plusSeconds(70))), "identity-verification-in-future");
+    }
+
+    @Test
     void whatIsWrongIsSaidInKorean() {
         Api.register(Api.ticket(trainee), Map.of("kind", "MOBILE", "os", " ", "model", "x", "replace", false))
                 .then()
@@ -92,6 +109,20 @@ class PackagedServiceIT {
         given().get("/app/").then().statusCode(200).contentType(startsWith("text/html"));
         given().get("/app/main.js").then().statusCode(200);
         given().get("/api/v3/time").then().statusCode(200).body("epochMillis", greaterThan(0L));
+    }
+
+    private static Response issue(Map<String, String> trainee, Map<String, String> proof) {
+        return Api.issueTicket(Api.edulife(), Map.of("trainee", trainee, "identityVerification", proof));
+    }
+
+    private static Map<String, String> changed(String field, String value) {
+        Map<String, String> proof = Api.verification(Instant.now());
+        proof.put(field, value);
+        return proof;
+    }
+
+    private static void refused(Response answer, String slug) {
+        answer.then().statusCode(422).body("type", equalTo("urn:otpgate:problem:" + slug));
     }
 
     /** Where trainees reach it. */

@@ -7,7 +7,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** registration-service on a real PostgreSQL and Kafka; of its neighbours only lockout-service is played by {@link FakeLockout}. */
+/** registration-service on a real PostgreSQL and Kafka; of its neighbours lockout-service is played by {@link FakeLockout}, reset-service by {@link FakeProofs}. */
 public class RealServers implements QuarkusTestProfile {
 
     static final String PUBLIC_URL = "https://otp.example";
@@ -17,6 +17,7 @@ public class RealServers implements QuarkusTestProfile {
         return Map.of(
                 "otpgate.public-url", PUBLIC_URL,
                 "otpgate.lockout.url", "http://lockout.invalid",
+                "otpgate.reset.url", "http://reset.invalid",
                 "otpgate.registration.purge-every", "off");
     }
 

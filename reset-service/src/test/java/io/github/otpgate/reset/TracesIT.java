@@ -51,7 +51,10 @@ class TracesIT extends ServiceIT {
                 "TRUNCATE reset_journal",
                 "UPDATE identity_verification SET positive = true",
                 "DELETE FROM identity_verification",
-                "TRUNCATE identity_verification CASCADE"
+                "TRUNCATE identity_verification CASCADE",
+                "UPDATE proof_claim SET ticket_id = NULL",
+                "DELETE FROM proof_claim",
+                "TRUNCATE proof_claim"
             })
     void evidenceAndJournalAreNeverChanged(String sql) {
         assertThatThrownBy(() -> store.execute(sql))

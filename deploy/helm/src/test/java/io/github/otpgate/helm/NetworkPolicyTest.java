@@ -25,11 +25,12 @@ class NetworkPolicyTest {
     }
 
     @Test
-    void withoutIngressAndMetricsNobodyReachesAServiceButLockoutServicesCallers() {
+    void withoutIngressAndMetricsNobodyReachesAServiceButWhoAsksIt() {
         Manifests minimal = Chart.with("minimal").render();
         assertThat(whoReaches(minimal, "lockout-service"))
                 .isEqualTo(Map.of("registration-service", 8083, "verification-service", 8083, "reset-service", 8083));
-        for (String service : List.of("registration-service", "verification-service", "reset-service")) {
+        assertThat(whoReaches(minimal, "reset-service")).isEqualTo(Map.of("registration-service", 8084));
+        for (String service : List.of("registration-service", "verification-service")) {
             assertThat(whoReaches(minimal, service)).isEmpty();
         }
     }
@@ -38,7 +39,7 @@ class NetworkPolicyTest {
     void ingressControllerAndPrometheusAreLetInWhereTheyAreNeeded() {
         Manifests production = Chart.with("production").render();
         assertThat(whoReaches(production, "reset-service"))
-                .isEqualTo(Map.of("ingress-nginx", 8084, "monitoring", 8084));
+                .isEqualTo(Map.of("registration-service", 8084, "ingress-nginx", 8084, "monitoring", 8084));
         assertThat(whoReaches(production, "lockout-service"))
                 .containsOnlyKeys(
                         "registration-service", "verification-service", "reset-service", "ingress-nginx", "monitoring");
@@ -67,6 +68,9 @@ class NetworkPolicyTest {
                         5432,
                         "lockout-service",
                         8083));
+        assertThat(whomItReaches(minimal, "registration-service"))
+                .containsEntry("lockout-service", 8083)
+                .containsEntry("reset-service", 8084);
         assertThat(whomItReaches(minimal, "lockout-service"))
                 .isEqualTo(Map.of("kube-system", 53, "kafka", 9092, "203.0.113.10/32", 443, "redis", 6379));
     }

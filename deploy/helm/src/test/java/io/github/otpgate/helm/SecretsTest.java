@@ -3,6 +3,7 @@ package io.github.otpgate.helm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -53,11 +54,20 @@ class SecretsTest {
     }
 
     @Test
-    void lockoutServiceKnowsItsCallersByTheirPublicKeys() {
-        assertThat(environment("lockout-service"))
-                .containsEntry("OTPGATE_SERVICE_TOKEN_CALLERS", "service-token-callers/callers.jwks");
+    void whoIsAskedKnowsItsCallersByTheirPublicKeysAndIsFound() {
+        for (String asked : List.of("lockout-service", "reset-service")) {
+            assertThat(environment(asked))
+                    .containsEntry("OTPGATE_SERVICE_TOKEN_CALLERS", "service-token-callers/callers.jwks");
+        }
+        for (String asking : List.of("registration-service", "verification-service", "reset-service")) {
+            assertThat(environment(asking))
+                    .containsEntry("OTPGATE_LOCKOUT_URL", "http://otp-otpgate-lockout-service:8083");
+        }
+        assertThat(environment("registration-service"))
+                .containsEntry("OTPGATE_RESET_URL", "http://otp-otpgate-reset-service:8084")
+                .doesNotContainKey("OTPGATE_SERVICE_TOKEN_CALLERS");
         assertThat(environment("verification-service"))
-                .containsEntry("OTPGATE_LOCKOUT_URL", "http://otp-otpgate-lockout-service:8083");
+                .doesNotContainKeys("OTPGATE_RESET_URL", "OTPGATE_SERVICE_TOKEN_CALLERS");
     }
 
     @Test

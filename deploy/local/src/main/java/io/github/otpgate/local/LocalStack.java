@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,9 +108,19 @@ public final class LocalStack implements AutoCloseable {
         roll(service);
     }
 
+    /** Ends every instance of a service at once, as a crash does, and leaves it so. */
+    void kill(StackService service) throws InterruptedException {
+        services.kill(service);
+    }
+
+    /** Gives every killed instance of a service a successor that is ready. */
+    void restart(StackService service) throws InterruptedException {
+        services.restart(service);
+    }
+
     /** What the next instance of a service will find in its environment under this name. */
     String setting(StackService service, String name) {
-        return environment.forService(service, options.port(), "").get(name);
+        return environment.forService(service, options.port(), Map.of()).get(name);
     }
 
     /** Stops everything: services first, then what they stand on. Nothing happens the second time. */
@@ -138,9 +149,10 @@ public final class LocalStack implements AutoCloseable {
         TokenIssuer issuer = new TokenIssuer(url() + "/dev", Clock.systemUTC());
         SampleLms lms = new SampleLms(vertx, url(), Set.of(url(), lmsOrigin()), Clock.systemUTC());
         await(gateway.listen(options.port(), this::route, request -> issuer.handle(request) || lms.handle(request)));
-        String lockoutUrl = "http://127.0.0.1:" + listenInside(gateway, services.upstream(StackService.LOCKOUT));
+        Map<StackService, String> inside = new EnumMap<>(StackService.class);
+        StackService.INSIDE.forEach(service -> inside.put(service, listenInside(gateway, services.upstream(service))));
         progress.accept("starting the services");
-        services.start(environment, lockoutUrl);
+        services.start(environment, inside);
     }
 
     private Optional<Upstream> route(String path) {
@@ -154,10 +166,10 @@ public final class LocalStack implements AutoCloseable {
         return "http://127.0.0.1:" + options.port();
     }
 
-    /** What a Kubernetes Service does for lockout-service: one address for all its instances, not open to the public. */
-    private int listenInside(Gateway gateway, Upstream lockout) {
-        HttpServer inside = await(gateway.listen(0, path -> Optional.of(lockout), request -> false));
-        return inside.actualPort();
+    /** What a Kubernetes Service does: one address for all instances of a service, not open to the public. */
+    private String listenInside(Gateway gateway, Upstream service) {
+        HttpServer inside = await(gateway.listen(0, path -> Optional.of(service), request -> false));
+        return "http://127.0.0.1:" + inside.actualPort();
     }
 
     private static <T> T await(Future<T> future) {

@@ -26,7 +26,7 @@ final class RunningServices {
     private final Map<StackService, Upstream> upstreams = new EnumMap<>(StackService.class);
     private final Map<StackService, List<ServiceProcess>> processes = new EnumMap<>(StackService.class);
     private StackEnvironment environment;
-    private String lockoutUrl;
+    private Map<StackService, String> inside = Map.of();
     private int rolled;
     private boolean closed;
 
@@ -56,9 +56,9 @@ final class RunningServices {
     }
 
     /** Starts every instance and returns when all are ready, and lockout-service has the memory to answer from. */
-    void start(StackEnvironment environment, String lockoutUrl) throws InterruptedException {
+    void start(StackEnvironment environment, Map<StackService, String> inside) throws InterruptedException {
         this.environment = environment;
-        this.lockoutUrl = lockoutUrl;
+        this.inside = inside;
         ports.forEach((service, of) -> {
             for (int i = 0; i < of.size(); i++) {
                 launch(service, of.size() == 1 ? service.folder() : service.folder() + "-" + (i + 1), of.get(i));
@@ -86,6 +86,24 @@ final class RunningServices {
         }
     }
 
+    /** Ends every instance at once, as a crash does. */
+    void kill(StackService service) throws InterruptedException {
+        for (ServiceProcess process : List.copyOf(processes.get(service))) {
+            process.kill();
+        }
+    }
+
+    /** Gives every killed instance a successor, and returns when all are ready. */
+    void restart(StackService service) throws InterruptedException {
+        rolled++;
+        for (ServiceProcess former : List.copyOf(processes.get(service))) {
+            int port = FreePorts.next();
+            awaitReady(launch(service, former.name() + "-r" + rolled, port));
+            upstreams.get(service).replace(former.port(), port);
+            forget(service, former);
+        }
+    }
+
     /** Stops every instance; none can be started any more. */
     void close() {
         CompletableFuture.allOf(closing().stream()
@@ -105,11 +123,7 @@ final class RunningServices {
             throw new StackException("stopped while starting");
         }
         ServiceProcess process = ServiceProcess.start(
-                name,
-                files.packaged(service),
-                port,
-                environment.forService(service, port, lockoutUrl),
-                files.log(name));
+                name, files.packaged(service), port, environment.forService(service, port, inside), files.log(name));
         processes.computeIfAbsent(service, first -> new ArrayList<>()).add(process);
         return process;
     }

@@ -29,8 +29,12 @@ final class StackEnvironment {
         databases.put(StackService.RESET, servers.postgres().createDatabase("reset"));
     }
 
-    /** What one instance of a service finds in its environment. */
-    synchronized Map<String, String> forService(StackService service, int port, String lockoutUrl) {
+    /**
+     * What one instance of a service finds in its environment.
+     *
+     * @param inside the addresses of the services that others ask
+     */
+    synchronized Map<String, String> forService(StackService service, int port, Map<StackService, String> inside) {
         Map<String, String> environment = new HashMap<>(secrets.environment(service));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -39,10 +43,11 @@ final class StackEnvironment {
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", publicUrl + "/dev/jwks");
         environment.put("OTPGATE_INSTITUTIONS_FILE", institutions.toString());
         if (service != StackService.LOCKOUT) {
-            environment.put("OTPGATE_LOCKOUT_URL", lockoutUrl);
+            environment.put("OTPGATE_LOCKOUT_URL", inside.getOrDefault(StackService.LOCKOUT, ""));
         }
         if (service == StackService.REGISTRATION) {
             environment.put("OTPGATE_PUBLIC_URL", publicUrl);
+            environment.put("OTPGATE_RESET_URL", inside.getOrDefault(StackService.RESET, ""));
         }
         environment.putAll(changes.getOrDefault(service, Map.of()));
         return environment;

@@ -52,11 +52,12 @@ final class StackSecrets {
             environment.put("OTPGATE_PAGE_TICKET_KEYS", pageTicketKeys);
             environment.put("OTPGATE_CODE_MARK_KEY", codeMarkKey);
         }
-        if (service == StackService.LOCKOUT) {
+        if (StackService.INSIDE.contains(service)) {
             environment.put(
                     "OTPGATE_SERVICE_TOKEN_CALLERS",
                     new JsonWebKeySet(List.copyOf(serviceKeys.values())).toJson(OutputControlLevel.PUBLIC_ONLY));
-        } else {
+        }
+        if (serviceKeys.containsKey(service)) {
             environment.put(
                     "OTPGATE_SERVICE_TOKEN_KEY", serviceKeys.get(service).toJson(OutputControlLevel.INCLUDE_PRIVATE));
         }

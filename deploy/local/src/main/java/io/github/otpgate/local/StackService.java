@@ -1,6 +1,8 @@
 package io.github.otpgate.local;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The four services as the local stack runs them, and the public paths that the gateway sends to each, as the Ingress will. */
 public enum StackService {
@@ -9,6 +11,9 @@ public enum StackService {
             "verification-service", "/api/v3/verifications", "/api/v3/page-tickets", "/api/v2/otp_accredit", "/widget"),
     LOCKOUT("lockout-service", "/api/v3/lockouts"),
     RESET("reset-service", "/api/v3/identity-verifications", "/api/v3/resets", "/api/v2/user_reset");
+
+    /** The services that others ask, at an address inside. */
+    static final Set<StackService> INSIDE = EnumSet.of(LOCKOUT, RESET);
 
     private final String folder;
     private final List<String> publicPaths;

@@ -92,6 +92,25 @@ class KeyRotationIT {
         assertThat(accepted(trainee, device)).isTrue();
     }
 
+    @Test
+    void serviceKeyIsKnownToAllThatItAsksBeforeItIsUsed(LocalStack stack) throws Exception {
+        String callers = "OTPGATE_SERVICE_TOKEN_CALLERS";
+        SampleTrainee trainee = trainee(stack);
+        trainee.register(trainee.enrolmentTicket(), false);
+        ServiceKeyPair fresh = ServiceKeyPair.generate(StackService.REGISTRATION, 2);
+
+        for (StackService asked : StackService.INSIDE) {
+            stack.roll(asked, Map.of(callers, fresh.addedTo(stack.setting(asked, callers))));
+        }
+        stack.roll(StackService.REGISTRATION, Map.of("OTPGATE_SERVICE_TOKEN_KEY", fresh.privateJwk()));
+        for (StackService asked : StackService.INSIDE) {
+            stack.roll(asked, Map.of(callers, fresh.replacing(stack.setting(asked, callers))));
+        }
+
+        assertThat(accepted(trainee, trainee.register(trainee.provenEnrolmentTicket(), true)))
+                .isTrue();
+    }
+
     private static boolean accepted(SampleTrainee trainee, SampleDevice device) {
         String code = device.unusedCode();
         return Attempts.judged(() -> trainee.verify(code)).status() == 200;

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MigrationIT {
 
     private static final String NOT_LISTENING = "localhost:1";
+    private static final Map<StackService, String> INSIDE =
+            Map.of(StackService.LOCKOUT, "http://" + NOT_LISTENING, StackService.RESET, "http://" + NOT_LISTENING);
 
     private EmbeddedServers servers;
     private StackFiles files;
@@ -68,11 +70,7 @@ class MigrationIT {
     private ServiceProcess migrate(StackService service, String name) {
         environment.change(service, Map.of("QUARKUS_INIT_AND_EXIT", "true", "QUARKUS_FLYWAY_MIGRATE_AT_START", "true"));
         return ServiceProcess.start(
-                name,
-                files.packaged(service),
-                0,
-                environment.forService(service, 0, "http://" + NOT_LISTENING),
-                files.log(name));
+                name, files.packaged(service), 0, environment.forService(service, 0, INSIDE), files.log(name));
     }
 
     private List<String> versions(StackService service) {

@@ -28,7 +28,15 @@ class StackServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/internal/v1/attempts", "/q/metrics", "/", "/api/v3/devicesandmore", "/dev/token"})
+    @ValueSource(
+            strings = {
+                "/internal/v1/attempts",
+                "/internal/v1/proofs/claims",
+                "/q/metrics",
+                "/",
+                "/api/v3/devicesandmore",
+                "/dev/token"
+            })
     void everythingElseGoesToNone(String path) {
         assertThat(serving(path)).isEmpty();
     }

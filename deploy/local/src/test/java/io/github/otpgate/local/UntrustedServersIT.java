@@ -89,7 +89,10 @@ class UntrustedServersIT {
                 NAME,
                 files.packaged(service),
                 port,
-                environment.forService(service, port, "http://localhost:1"),
+                environment.forService(
+                        service,
+                        port,
+                        Map.of(StackService.LOCKOUT, "http://localhost:1", StackService.RESET, "http://localhost:1")),
                 files.log(NAME));
     }
 

@@ -30,7 +30,9 @@ public final class Calls {
     }
 
     public static RequestSpecification service() {
-        return given().auth().oauth2(TestTokens.service("verification-service", "lockout-service")).contentType(ContentType.JSON);
+        return given().auth()
+                .oauth2(TestTokens.service("verification-service", "lockout-service"))
+                .contentType(ContentType.JSON);
     }
 
     public static SettledAttempt wrong(TraineeKey trainee) {

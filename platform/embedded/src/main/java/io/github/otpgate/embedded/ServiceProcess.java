@@ -114,6 +114,11 @@ public final class ServiceProcess {
         }
     }
 
+    /** Ends the process at once, without a word to it, as a crash does. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     private void await(HttpClient http, Predicate<String> wanted) throws InterruptedException {
         long deadline = System.nanoTime() + READY_WITHIN.toNanos();
         while (!ready(http, wanted)) {

@@ -2,11 +2,11 @@ package io.github.otpgate.lockoutclient;
 
 import io.github.otpgate.serviceclient.ServiceTokenFilter;
 import io.github.otpgate.serviceclient.ServiceTokens;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 
 /** Puts the token for lockout-service on every request. */
-@ApplicationScoped
+@Singleton
 public class LockoutTokenFilter extends ServiceTokenFilter {
 
     private static final String CALLEE = "lockout-service";

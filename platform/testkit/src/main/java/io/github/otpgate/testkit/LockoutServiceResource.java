@@ -8,8 +8,6 @@ import io.github.otpgate.embedded.SharedServers;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -58,21 +56,12 @@ public final class LockoutServiceResource implements QuarkusTestResourceLifecycl
     }
 
     private static Map<String, String> environment(SharedServers servers, int port) {
-        Map<String, String> config = new HashMap<>(TestSecrets.config());
-        config.putAll(TestTokens.publicKeyConfig());
-        config.putAll(Map.of(
-                "quarkus.http.host", "127.0.0.1",
-                "quarkus.http.port", Integer.toString(port),
-                "quarkus.redis.hosts", servers.redisUrl(),
-                "kafka.bootstrap.servers", servers.kafkaBootstrapServers(),
-                "otpgate.lockout.rebuild.quiet-period", "1s"));
-        Map<String, String> environment = new HashMap<>();
-        config.forEach((name, value) -> environment.put(variable(name), value));
-        return environment;
-    }
-
-    /** MicroProfile Config's name of a property in the environment. */
-    private static String variable(String property) {
-        return property.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return ServiceEnvironment.of(
+                TestSecrets.config(),
+                port,
+                Map.of(
+                        "quarkus.redis.hosts", servers.redisUrl(),
+                        "kafka.bootstrap.servers", servers.kafkaBootstrapServers(),
+                        "otpgate.lockout.rebuild.quiet-period", "1s"));
     }
 }

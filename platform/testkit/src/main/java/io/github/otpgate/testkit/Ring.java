@@ -10,9 +10,10 @@ enum Ring {
     API,
     PERSISTENCE,
     REDIS,
-    EVENTS;
+    EVENTS,
+    CLIENT;
 
-    static final List<Ring> ADAPTERS = List.of(API, PERSISTENCE, REDIS, EVENTS);
+    static final List<Ring> ADAPTERS = List.of(API, PERSISTENCE, REDIS, EVENTS, CLIENT);
 
     /** This ring's packages below the root, in its features too, as an ArchUnit package pattern. */
     String in(String root) {

@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.util.stream.Stream;
 
 /**
- * The rings of a service, {@code api, persistence, redis, events -> application -> domain}, in its root package or in feature
+ * The rings of a service, {@code api, persistence, redis, events, client -> application -> domain}, in its root package or in feature
  * packages below it:
  *
  * <pre>{@code
@@ -47,6 +47,7 @@ public final class RingRules {
         CONTRACTS + "purpose..",
         CONTRACTS + "event..",
         CONTRACTS + "lockout..",
+        CONTRACTS + "proof..",
         CONTRACTS + "secret..",
         CONTRACTS + "totp.."
     };

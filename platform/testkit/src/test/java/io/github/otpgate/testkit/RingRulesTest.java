@@ -59,6 +59,7 @@ class RingRulesTest {
         assertCulprits(RingRules.adapterKnowsNoOther(BAD, Ring.EVENTS), "events.KnowsApi");
         assertCulprits(RingRules.adapterKnowsNoOther(BAD, Ring.REDIS));
         assertCulprits(RingRules.adapterKnowsNoOther(BAD, Ring.PERSISTENCE));
+        assertCulprits(RingRules.adapterKnowsNoOther(BAD, Ring.CLIENT));
     }
 
     @Test

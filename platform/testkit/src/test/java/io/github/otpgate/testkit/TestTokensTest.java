@@ -81,12 +81,15 @@ class TestTokensTest {
 
     @Test
     void serviceTokensAreKnownByTheConfiguredCallers() {
-        var verifier = new ServiceTokenVerifier("lockout-service", TestSecrets.config().get("otpgate.service-token.callers"));
+        var verifier =
+                new ServiceTokenVerifier("lockout-service", TestSecrets.config().get("otpgate.service-token.callers"));
 
         assertThat(verifier.read(TestTokens.service("reset-service", "lockout-service"), Instant.now()))
                 .contains("reset-service");
-        assertThat(verifier.read(TestTokens.service("mallory", "lockout-service"), Instant.now())).isEmpty();
-        assertThat(verifier.read(TestTokens.service("reset-service", "lockout-service", MutableClock.START), MutableClock.START))
+        assertThat(verifier.read(TestTokens.service("mallory", "lockout-service"), Instant.now()))
+                .isEmpty();
+        assertThat(verifier.read(
+                        TestTokens.service("reset-service", "lockout-service", MutableClock.START), MutableClock.START))
                 .contains("reset-service");
     }
 

@@ -1,11 +1,11 @@
 package io.github.otpgate.registration.api;
 
 import io.github.otpgate.edge.problem.UnavailableException;
-import io.github.otpgate.lockoutclient.LockoutUnavailableException;
 import io.github.otpgate.outbox.StoreOutage;
+import io.github.otpgate.serviceclient.ServiceUnavailableException;
 import io.smallrye.mutiny.Uni;
 
-/** What the caller hears when lockout-service or PostgreSQL is away: {@code unavailable} 503, and nothing is guessed. */
+/** What the caller hears when a service that has to be asked, or PostgreSQL, is unavailable: {@code unavailable} 503, and nothing is guessed. */
 final class Availability {
 
     private Availability() {}
@@ -15,10 +15,10 @@ final class Availability {
         return Uni.createFrom()
                 .<T>emitter(end -> answer.subscribe().with(end::complete, end::fail))
                 .onFailure(Availability::isOutage)
-                .transform(outage -> new UnavailableException("lockout-service or PostgreSQL", outage));
+                .transform(outage -> new UnavailableException("lockout-service, reset-service or PostgreSQL", outage));
     }
 
     private static boolean isOutage(Throwable failure) {
-        return failure instanceof LockoutUnavailableException || StoreOutage.isOne(failure);
+        return failure instanceof ServiceUnavailableException || StoreOutage.isOne(failure);
     }
 }

@@ -4,6 +4,7 @@ import io.github.otpgate.contracts.token.EnrolmentTicket;
 import io.github.otpgate.contracts.token.EnrolmentTickets;
 import io.github.otpgate.contracts.trainee.Identity;
 import io.github.otpgate.contracts.trainee.InstitutionId;
+import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.edge.caller.CurrentCaller;
 import io.github.otpgate.edge.caller.Roles;
 import io.github.otpgate.edge.caller.Tickets;
@@ -14,7 +15,7 @@ import io.github.otpgate.edge.problem.Problem;
 import io.github.otpgate.edge.problem.ProblemException;
 import io.github.otpgate.edge.trainee.TraineeKeys;
 import io.github.otpgate.registration.application.IssueEnrolmentTicket;
-import io.github.otpgate.registration.domain.ProofRule;
+import io.github.otpgate.registration.domain.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -72,8 +74,9 @@ class EnrolmentTicketResource {
     @APIResponse(responseCode = "403", description = "forbidden: not otp-lms, or another institution's member")
     @APIResponse(
             responseCode = "422",
-            description = "identity-verification-failed, -expired, -in-future, -used or -other-provider")
+            description = "identity-verification-failed, -expired, -in-future, -used, -other-provider or -conflict")
     @APIResponse(responseCode = "429", description = "too-many-requests")
+    @APIResponse(responseCode = "503", description = "unavailable: the same request again has the same ticket")
     public Uni<Response> issue(@NotNull @Valid EnrolmentTicketRequest request) {
         Institution institution = callingInstitution();
         rateLimit.tryAcquire(institution.id()).ifPresent(wait -> {
@@ -81,16 +84,17 @@ class EnrolmentTicketResource {
         });
         Identity identity = request.trainee().identity();
         requireOwn(identity, institution.id());
-        return Availability.of(issueTicket
-                .issue(
-                        institution.id(),
-                        traineeKeys.derive(identity),
-                        identity.kind(),
-                        request.verification().map(IdentityVerificationBody::toDomain),
-                        new ProofRule(
-                                institution.provider().name(),
-                                institution.provider().positiveResultCodes()))
+        return Availability.of(ticket(institution.id(), identity, request.verification())
                 .map(outcome -> outcome.fold(this::issued, Refusals::response)));
+    }
+
+    private Uni<Outcome<EnrolmentTicket>> ticket(
+            InstitutionId institution, Identity identity, Optional<IdentityVerificationBody> verification) {
+        TraineeKey trainee = traineeKeys.derive(identity);
+        return verification
+                .map(IdentityVerificationBody::toDomain)
+                .map(proof -> issueTicket.issue(institution, trainee, identity.kind(), proof))
+                .orElseGet(() -> issueTicket.issue(institution, trainee, identity.kind()));
     }
 
     private Institution callingInstitution() {

@@ -49,6 +49,7 @@ final class Refusals {
             case EXPIRED -> Problem.of("identity-verification-expired", UNPROCESSABLE);
             case IN_FUTURE -> Problem.of("identity-verification-in-future", UNPROCESSABLE);
             case USED -> Problem.of("identity-verification-used", UNPROCESSABLE);
+            case CONFLICTING -> Problem.of("identity-verification-conflict", UNPROCESSABLE);
             case OTHER_PROVIDER -> Problem.of("identity-verification-other-provider", UNPROCESSABLE);
         };
     }

@@ -1,8 +1,6 @@
 package io.github.otpgate.registration.application;
 
 import io.github.otpgate.contracts.token.EnrolmentTicket;
-import io.github.otpgate.contracts.trainee.InstitutionId;
-import io.github.otpgate.registration.domain.IdentityVerification;
 import io.github.otpgate.registration.domain.TicketUse;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -11,16 +9,13 @@ import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
- * Enrolment tickets by their id, what each was used for, and the proofs behind them. Every method takes part in the caller's
- * transaction and fails outside one.
+ * Enrolment tickets by their id, and what each was used for. Every method takes part in the caller's transaction and fails outside
+ * one.
  */
 public interface EnrolmentLedger {
 
-    /** Puts a new ticket on record. */
-    Uni<Void> issue(EnrolmentTicket ticket, Instant at);
-
-    /** Uses an identity verification up for this ticket: false if the institution used it before, whatever came of it. */
-    Uni<Boolean> useProof(InstitutionId institution, IdentityVerification proof, UUID ticketId, Instant at);
+    /** Puts a ticket on record: false, and nothing changes, if it is on record already. Of several at once exactly one is told true. */
+    Uni<Boolean> issue(EnrolmentTicket ticket, Instant at);
 
     /** What the ticket was used for; empty if it is not on record. */
     Uni<Optional<TicketUse>> find(UUID ticketId);
@@ -37,6 +32,6 @@ public interface EnrolmentLedger {
     /** The ticket has dropped its trainee's registration. */
     Uni<Void> useForRemoval(UUID ticketId, Instant at);
 
-    /** Forgets tickets that expired before this time. Proofs stay: each is good for one use, ever. */
+    /** Forgets tickets that expired before this time. */
     Uni<Void> purge(Instant expiredBefore);
 }

@@ -20,7 +20,8 @@ record TicketGround(EnrolmentTicket ticket, EnrolmentLedger ledger, Journal jour
 
     @Override
     public Uni<Removal> judge(Trainee trainee) {
-        return ledger.find(ticket.ticketId()).map(use -> Removal.byTicket(ticket.kind(), ticket.proven(), trainee, use));
+        return ledger.find(ticket.ticketId())
+                .map(use -> Removal.byTicket(ticket.kind(), ticket.proven(), trainee, use));
     }
 
     @Override

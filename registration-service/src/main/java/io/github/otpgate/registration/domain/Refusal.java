@@ -30,7 +30,10 @@ public sealed interface Refusal {
         FAILED,
         EXPIRED,
         IN_FUTURE,
+        /** The ticket that was issued on it is spent. */
         USED,
-        OTHER_PROVIDER
+        OTHER_PROVIDER,
+        /** The same transaction was reported before, of another trainee or with another result or time. */
+        CONFLICTING
     }
 }

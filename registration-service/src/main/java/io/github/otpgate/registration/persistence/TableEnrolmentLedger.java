@@ -1,10 +1,8 @@
 package io.github.otpgate.registration.persistence;
 
 import io.github.otpgate.contracts.token.EnrolmentTicket;
-import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.outbox.SqlFile;
 import io.github.otpgate.registration.application.EnrolmentLedger;
-import io.github.otpgate.registration.domain.IdentityVerification;
 import io.github.otpgate.registration.domain.TicketUse;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -14,28 +12,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 
-/** The ledger in tables {@code enrolment_ticket} and {@code identity_proof}. */
+/** The ledger in table {@code enrolment_ticket}. */
 @ApplicationScoped
 class TableEnrolmentLedger implements EnrolmentLedger, PanacheRepositoryBase<TicketRow, UUID> {
 
-    private static final String USE_PROOF = SqlFile.read(TableEnrolmentLedger.class, "use-proof.sql");
+    private static final String ISSUE = SqlFile.read(TableEnrolmentLedger.class, "issue-ticket.sql");
     private static final String COUNT_TRY = SqlFile.read(TableEnrolmentLedger.class, "count-try.sql");
 
     @Override
-    public Uni<Void> issue(EnrolmentTicket ticket, Instant at) {
-        return persist(TicketRow.of(ticket, at)).replaceWithVoid();
-    }
-
-    @Override
-    public Uni<Boolean> useProof(InstitutionId institution, IdentityVerification proof, UUID ticketId, Instant at) {
+    public Uni<Boolean> issue(EnrolmentTicket ticket, Instant at) {
         return getSession()
-                .flatMap(session -> session.createNativeQuery(USE_PROOF)
-                        .setParameter("institution", institution.value())
-                        .setParameter("provider", proof.provider())
-                        .setParameter("transaction_id", proof.transactionId())
-                        .setParameter("ticket_id", ticketId)
-                        .setParameter("verified_at", proof.verifiedAt())
-                        .setParameter("used_at", at)
+                .flatMap(session -> session.createNativeQuery(ISSUE)
+                        .setParameter("ticket_id", ticket.ticketId())
+                        .setParameter("trainee_key", ticket.traineeKey().value())
+                        .setParameter("institution", ticket.institution().value())
+                        .setParameter("identity_kind", ticket.kind().name())
+                        .setParameter("proven", ticket.proven())
+                        .setParameter("issued_at", at)
+                        .setParameter("expires_at", ticket.expiresAt())
                         .executeUpdate())
                 .map(rows -> rows == 1);
     }

@@ -1,6 +1,5 @@
 package io.github.otpgate.registration.persistence;
 
-import io.github.otpgate.contracts.token.EnrolmentTicket;
 import io.github.otpgate.contracts.trainee.Identity;
 import io.github.otpgate.registration.domain.TicketUse;
 import jakarta.persistence.Column;
@@ -49,18 +48,6 @@ class TicketRow {
 
     @Column(name = "removed_at")
     Instant removedAt;
-
-    static TicketRow of(EnrolmentTicket ticket, Instant issuedAt) {
-        TicketRow row = new TicketRow();
-        row.ticketId = ticket.ticketId();
-        row.traineeKey = ticket.traineeKey().value();
-        row.institution = ticket.institution().value();
-        row.identityKind = ticket.kind();
-        row.proven = ticket.proven();
-        row.issuedAt = issuedAt;
-        row.expiresAt = ticket.expiresAt();
-        return row;
-    }
 
     TicketUse toUse() {
         return new TicketUse(tries, Optional.ofNullable(registeredDevice), removedAt != null);

@@ -30,7 +30,8 @@ class RemovalTest {
 
     @Test
     void whatWasRegisteredSinceIsNotRemovedByARepeatedRequest() {
-        assertThat(Removal.byTicket(Identity.Kind.PERSON, PROVEN, Samples.withDevice(Samples.DEVICE), Optional.of(REMOVED)))
+        assertThat(Removal.byTicket(
+                        Identity.Kind.PERSON, PROVEN, Samples.withDevice(Samples.DEVICE), Optional.of(REMOVED)))
                 .isEqualTo(new Removal.Refused(Refusal.Plain.TICKET_USED));
     }
 
@@ -54,9 +55,14 @@ class RemovalTest {
 
     @Test
     void aTicketThatRegisteredADeviceEndsNoOther() {
-        assertThat(Removal.byTicket(Identity.Kind.PERSON, PROVEN, Samples.withDevice(Samples.DEVICE), Optional.of(REGISTERED)))
+        assertThat(Removal.byTicket(
+                        Identity.Kind.PERSON, PROVEN, Samples.withDevice(Samples.DEVICE), Optional.of(REGISTERED)))
                 .isEqualTo(new Removal.Refused(Refusal.Plain.TICKET_USED));
-        assertThat(Removal.byTicket(Identity.Kind.PERSON, PROVEN, Samples.withDevice(Samples.OTHER_DEVICE), Optional.of(REGISTERED)))
+        assertThat(Removal.byTicket(
+                        Identity.Kind.PERSON,
+                        PROVEN,
+                        Samples.withDevice(Samples.OTHER_DEVICE),
+                        Optional.of(REGISTERED)))
                 .isEqualTo(new Removal.Refused(Refusal.Plain.TICKET_USED));
     }
 

@@ -1,12 +1,12 @@
 package io.github.otpgate.reset.api;
 
+import io.github.otpgate.contracts.proof.ProviderName;
+import io.github.otpgate.contracts.proof.ProviderResultCode;
+import io.github.otpgate.contracts.proof.TransactionId;
 import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.edge.trainee.TraineeBody;
 import io.github.otpgate.reset.domain.IdentityVerification;
-import io.github.otpgate.reset.domain.ProviderName;
-import io.github.otpgate.reset.domain.ProviderResultCode;
-import io.github.otpgate.reset.domain.TransactionId;
 import io.github.otpgate.reset.domain.TransactionReference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
@@ -28,13 +28,13 @@ import java.util.UUID;
 record IdentityVerificationBody(
         @NotNull @Valid TraineeBody trainee,
 
-        @NotNull @Pattern(regexp = ResetBody.PROVIDER, message = ProviderName.EXPECTED)
+        @NotNull @Pattern(regexp = ProviderName.TEXT, message = ProviderName.EXPECTED)
         String provider,
 
-        @NotNull @Pattern(regexp = ResetBody.TRANSACTION_ID, message = TransactionId.EXPECTED)
+        @NotNull @Pattern(regexp = TransactionId.TEXT, message = TransactionId.EXPECTED)
         String transactionId,
 
-        @NotNull @Pattern(regexp = "[\\x21-\\x7E]{1,32}", message = ProviderResultCode.EXPECTED)
+        @NotNull @Pattern(regexp = ProviderResultCode.TEXT, message = ProviderResultCode.EXPECTED)
         String resultCode,
 
         @NotNull Result result,

@@ -1,5 +1,6 @@
 package io.github.otpgate.reset.api;
 
+import io.github.otpgate.contracts.proof.VerificationTime;
 import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.edge.caller.InstitutionCaller;
 import io.github.otpgate.edge.caller.Roles;
@@ -56,8 +57,8 @@ public class IdentityVerificationResource {
     public Uni<Response> report(@NotNull @Valid IdentityVerificationBody body) {
         InstitutionCaller caller = gate.enter();
         InstitutionId institution = caller.institution().orElseThrow(() -> new ProblemException(Problem.forbidden()));
-        if (!ReportedTime.plausible(body.verifiedAt())) {
-            throw new ProblemException(Problem.invalidRequest("verifiedAt", ReportedTime.EXPECTED));
+        if (!VerificationTime.plausible(body.verifiedAt())) {
+            throw new ProblemException(Problem.invalidRequest("verifiedAt", VerificationTime.EXPECTED));
         }
         return answering
                 .inTime(report.report(

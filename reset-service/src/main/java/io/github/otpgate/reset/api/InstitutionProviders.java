@@ -1,13 +1,13 @@
 package io.github.otpgate.reset.api;
 
+import io.github.otpgate.contracts.proof.ProviderName;
+import io.github.otpgate.contracts.proof.ProviderResultCode;
 import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.edge.institution.IdentityProvider;
 import io.github.otpgate.edge.institution.Institution;
 import io.github.otpgate.edge.institution.Institutions;
 import io.github.otpgate.reset.application.ProviderDirectory;
 import io.github.otpgate.reset.domain.AcceptedProvider;
-import io.github.otpgate.reset.domain.ProviderName;
-import io.github.otpgate.reset.domain.ProviderResultCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package io.github.otpgate.reset.api;
 
+import io.github.otpgate.contracts.proof.VerificationTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,24 +9,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.Optional;
 
-/** When an identity verification happened, as institutions tell it. */
+/** When an identity verification happened, as generation 2 of the wire tells it. */
 final class ReportedTime {
 
-    /** What a time in a v3 body looks like, for error messages. */
-    static final String EXPECTED = "an ISO 8601 time with zone of this century, such as 2022-07-18T06:34:00Z";
-
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
     private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
     private static final DateTimeFormatter KOREAN_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withResolverStyle(ResolverStyle.STRICT);
 
     private ReportedTime() {}
-
-    /** Whether the time is one that an identity verification can have happened at. */
-    static boolean plausible(Instant time) {
-        return !time.isBefore(EARLIEST) && time.isBefore(LATEST);
-    }
 
     /** {@code M_TRNDT}: {@code yyyy-MM-dd HH:mm:ss} Korean time, or ISO 8601 with a zone. */
     static Optional<Instant> ofWire(String text) {
@@ -33,7 +24,7 @@ final class ReportedTime {
             Instant time = text.indexOf('T') < 0
                     ? LocalDateTime.parse(text, KOREAN_TIME).atZone(KOREA).toInstant()
                     : DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
-            return Optional.of(time).filter(ReportedTime::plausible);
+            return Optional.of(time).filter(VerificationTime::plausible);
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }

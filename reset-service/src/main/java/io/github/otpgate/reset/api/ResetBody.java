@@ -1,9 +1,9 @@
 package io.github.otpgate.reset.api;
 
+import io.github.otpgate.contracts.proof.ProviderName;
+import io.github.otpgate.contracts.proof.TransactionId;
 import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.edge.trainee.TraineeBody;
-import io.github.otpgate.reset.domain.ProviderName;
-import io.github.otpgate.reset.domain.TransactionId;
 import io.github.otpgate.reset.domain.TransactionReference;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
@@ -21,17 +21,14 @@ import jakarta.validation.constraints.Pattern;
 record ResetBody(
         @NotNull @Valid TraineeBody trainee,
 
-        @NotNull @Pattern(regexp = PROVIDER, message = ProviderName.EXPECTED)
+        @NotNull @Pattern(regexp = ProviderName.TEXT, message = ProviderName.EXPECTED)
         String provider,
 
-        @NotNull @Pattern(regexp = TRANSACTION_ID, message = TransactionId.EXPECTED)
+        @NotNull @Pattern(regexp = TransactionId.TEXT, message = TransactionId.EXPECTED)
         String transactionId,
 
         @Pattern(regexp = "[A-Za-z0-9]{1,40}", message = InstitutionId.EXPECTED)
         String institution) {
-
-    static final String PROVIDER = "[A-Za-z0-9._-]{1,40}";
-    static final String TRANSACTION_ID = "[\\x21-\\x7E]{1,64}";
 
     /** The proof, as this institution's. */
     TransactionReference proof(InstitutionId reporter) {

@@ -1,5 +1,8 @@
 package io.github.otpgate.reset.api;
 
+import io.github.otpgate.contracts.proof.ProviderName;
+import io.github.otpgate.contracts.proof.ProviderResultCode;
+import io.github.otpgate.contracts.proof.TransactionId;
 import io.github.otpgate.contracts.trainee.Identity;
 import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.contracts.trainee.PersonName;
@@ -8,9 +11,6 @@ import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.contracts.trainee.UserId;
 import io.github.otpgate.edge.v2.V2Form;
 import io.github.otpgate.reset.domain.IdentityVerification;
-import io.github.otpgate.reset.domain.ProviderName;
-import io.github.otpgate.reset.domain.ProviderResultCode;
-import io.github.otpgate.reset.domain.TransactionId;
 import io.github.otpgate.reset.domain.TransactionReference;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.github.otpgate.reset.api;
 
+import io.github.otpgate.contracts.proof.ProviderName;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.edge.trainee.TraineeKeys;
 import io.github.otpgate.reset.application.LiftRestrictionForPage;
@@ -7,7 +8,6 @@ import io.github.otpgate.reset.application.LiftRestrictionOnReport;
 import io.github.otpgate.reset.application.ProviderDirectory;
 import io.github.otpgate.reset.application.ResetOutcome;
 import io.github.otpgate.reset.application.ResetRequest;
-import io.github.otpgate.reset.domain.ProviderName;
 import io.github.otpgate.reset.domain.Refusal;
 import io.github.otpgate.reset.domain.Requester;
 import io.smallrye.mutiny.Uni;

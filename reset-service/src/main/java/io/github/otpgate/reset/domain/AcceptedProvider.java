@@ -1,5 +1,7 @@
 package io.github.otpgate.reset.domain;
 
+import io.github.otpgate.contracts.proof.ProviderName;
+import io.github.otpgate.contracts.proof.ProviderResultCode;
 import java.util.Set;
 
 /**

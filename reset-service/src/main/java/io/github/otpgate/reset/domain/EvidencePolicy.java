@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Which identity verification is good enough to lift a trainee's restriction. */
+/** Which identity verification is good enough: to lift a trainee's restriction, or to be claimed by another service. */
 public final class EvidencePolicy {
 
     /** How long a verification can be used; at exactly this age it still can. */
@@ -44,7 +44,12 @@ public final class EvidencePolicy {
         return reset.pending() ? new Judgement.UnderWay(reset) : new Judgement.Refused(Refusal.USED);
     }
 
-    private static Optional<Refusal> objection(IdentityVerification evidence, AcceptedProvider accepted, Instant now) {
+    /**
+     * Why the evidence proves nothing now, or empty if it proves who its trainee is; what it has been used for is another question.
+     *
+     * @param accepted the provider that counts for the institution that reported the evidence
+     */
+    public static Optional<Refusal> objection(IdentityVerification evidence, AcceptedProvider accepted, Instant now) {
         if (!evidence.reference().provider().equals(accepted.name())) {
             return Optional.of(Refusal.OTHER_PROVIDER);
         }

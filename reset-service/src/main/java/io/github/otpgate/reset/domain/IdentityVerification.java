@@ -1,5 +1,6 @@
 package io.github.otpgate.reset.domain;
 
+import io.github.otpgate.contracts.proof.ProviderResultCode;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

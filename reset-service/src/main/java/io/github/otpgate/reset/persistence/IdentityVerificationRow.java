@@ -1,11 +1,11 @@
 package io.github.otpgate.reset.persistence;
 
+import io.github.otpgate.contracts.proof.ProviderName;
+import io.github.otpgate.contracts.proof.ProviderResultCode;
+import io.github.otpgate.contracts.proof.TransactionId;
 import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.reset.domain.IdentityVerification;
-import io.github.otpgate.reset.domain.ProviderName;
-import io.github.otpgate.reset.domain.ProviderResultCode;
-import io.github.otpgate.reset.domain.TransactionId;
 import io.github.otpgate.reset.domain.TransactionReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -2,9 +2,9 @@ package io.github.otpgate.reset.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.otpgate.contracts.proof.ProviderName;
+import io.github.otpgate.contracts.proof.ProviderResultCode;
 import io.github.otpgate.edge.institution.IdentityProvider;
-import io.github.otpgate.reset.domain.ProviderName;
-import io.github.otpgate.reset.domain.ProviderResultCode;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -1,6 +1,9 @@
 package io.github.otpgate.reset.domain;
 
 import io.github.otpgate.contracts.lockout.CurrentLock;
+import io.github.otpgate.contracts.proof.ProviderName;
+import io.github.otpgate.contracts.proof.ProviderResultCode;
+import io.github.otpgate.contracts.proof.TransactionId;
 import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import java.time.Instant;

@@ -43,19 +43,47 @@ public final class SampleTrainee {
 
     /** An enrolment ticket that stands on a fresh identity verification. */
     public String provenEnrolmentTicket() {
-        return enrolmentTicket(Map.of(
-                "trainee",
-                person,
-                "identityVerification",
+        return requireStatus(201, askForEnrolmentTicket(freshVerification())).text("ticket");
+    }
+
+    /** A positive identity verification of nobody in particular: of whoever it is brought along for first. */
+    public static Map<String, String> freshVerification() {
+        return Map.of(
+                "provider",
+                "NICE",
+                "transactionId",
+                newTransactionId(),
+                "resultCode",
+                "0000",
+                "verifiedAt",
+                Instant.now().toString());
+    }
+
+    /** Asks for an enrolment ticket that stands on this identity verification. */
+    public Answer askForEnrolmentTicket(Map<String, String> verification) {
+        return lms.post(
+                "/api/v3/enrolment-tickets", token, Map.of("trainee", person, "identityVerification", verification));
+    }
+
+    /** Reports this identity verification as the trainee's. */
+    public Answer report(Map<String, String> verification) {
+        Map<String, Object> report = new HashMap<>(verification);
+        report.putAll(Map.of("trainee", person, "result", "VERIFIED"));
+        return lms.post("/api/v3/identity-verifications", token, report);
+    }
+
+    /** A reset through v3, on this identity verification. */
+    public Answer reset(Map<String, String> verification) {
+        return lms.post(
+                "/api/v3/resets",
+                token,
                 Map.of(
+                        "trainee",
+                        person,
                         "provider",
-                        "NICE",
+                        verification.get("provider"),
                         "transactionId",
-                        newTransactionId(),
-                        "resultCode",
-                        "0000",
-                        "verifiedAt",
-                        Instant.now().toString())));
+                        verification.get("transactionId")));
     }
 
     /** Asks to register a browser. */

@@ -35,8 +35,16 @@ final class DeviceDesk {
         JsonObject request = new JsonObject().put("trainee", visit.learner().person());
         proof.ifPresent(fresh -> request.put("identityVerification", fresh.evidence()));
         return otpgate.post(visit.learner().exchanges(), "/api/v3/enrolment-tickets", request)
+                .onSuccess(reply -> keepIfUnavailable(reply, visit.learner(), proof))
                 .compose(DeviceDesk::link)
                 .map(link -> link.put("proven", proof.isPresent()));
+    }
+
+    /** The same proof may be sent again where nobody could tell whether it is one. */
+    private static void keepIfUnavailable(Reply reply, Learner learner, Optional<PhoneProof> proof) {
+        if (reply.unavailable()) {
+            proof.ifPresent(learner::prove);
+        }
     }
 
     private static Future<JsonObject> link(Reply reply) {

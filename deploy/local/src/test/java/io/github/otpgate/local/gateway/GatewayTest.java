@@ -61,6 +61,7 @@ class GatewayTest {
                 "/app/%2e%2e/internal/v1/attempts",
                 "/app/./../q/metrics",
                 "/internal/v1/attempts",
+                "/internal/v1/proofs/claims",
                 "/"
             })
     void nothingClimbsOutOfItsRoute(String path) throws Exception {

@@ -8,10 +8,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.otpgate.contracts.proof.ClaimProof;
+import io.github.otpgate.contracts.proof.ClaimedProof;
+import io.github.otpgate.contracts.proof.ProofPurpose;
+import io.github.otpgate.contracts.proof.ProviderName;
+import io.github.otpgate.contracts.proof.ProviderResultCode;
+import io.github.otpgate.contracts.proof.TransactionId;
+import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +34,8 @@ class InternalApiTest {
     private static final LockoutState STATE =
             new LockoutState(7, 2, null, 1, 3, 29539860, List.of(1772413170L, 1772413230L));
 
+    private static final ClaimProof CLAIM = claimAt(Instant.parse("2026-03-02T01:00:00.123Z"));
+
     static List<Object> messages() {
         return List.of(
                 new SettleAttempt(TRAINEE, "edulife", "key", "fingerprint", 3, 29539860L, 29539861, "mark"),
@@ -34,7 +44,10 @@ class InternalApiTest {
                 new SettledAttempt(SettledAttempt.Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, 3, null),
                 new RaiseGeneration(TRAINEE, 3),
                 new FindLock(TRAINEE),
-                new CurrentLock(true, Instant.parse("2026-03-02T01:00:30Z"), 2, 5, 3));
+                new CurrentLock(true, Instant.parse("2026-03-02T01:00:30Z"), 2, 5, 3),
+                CLAIM,
+                ClaimedProof.granted(CLAIM.ticketId(), Instant.parse("2026-03-02T01:00:30Z")),
+                ClaimedProof.refused(ClaimedProof.Verdict.EXPIRED));
     }
 
     @ParameterizedTest
@@ -51,6 +64,23 @@ class InternalApiTest {
                 .withMessage("idempotencyKey and fingerprint: expected both or neither");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SettleAttempt(TRAINEE, "edulife", null, "fingerprint", 3, null, 1, "mark"));
+    }
+
+    @Test
+    void anIdentityVerificationHappenedInThisCentury() {
+        assertThatIllegalArgumentException().isThrownBy(() -> claimAt(Instant.parse("1999-12-31T23:59:59Z")));
+        assertThatIllegalArgumentException().isThrownBy(() -> claimAt(Instant.parse("2100-01-01T00:00:00Z")));
+        assertThatIllegalArgumentException().isThrownBy(() -> claimAt(null));
+    }
+
+    @Test
+    void aGrantedClaimNamesItsTicketAndTime() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> ClaimedProof.granted(null, Instant.EPOCH))
+                .withMessage("ticketId");
+        assertThatNullPointerException()
+                .isThrownBy(() -> ClaimedProof.granted(CLAIM.ticketId(), null))
+                .withMessage("claimedAt");
     }
 
     @Test
@@ -78,5 +108,17 @@ class InternalApiTest {
         assertThat(locked.failureTimes()).containsExactly(1L);
         assertThat(locked.locked()).isTrue();
         assertThat(STATE.locked()).isFalse();
+    }
+
+    private static ClaimProof claimAt(Instant verifiedAt) {
+        return new ClaimProof(
+                TRAINEE,
+                new InstitutionId("edulife"),
+                new ProviderName("NICE"),
+                new TransactionId("tx-1"),
+                new ProviderResultCode("0000"),
+                verifiedAt,
+                ProofPurpose.DEVICE_REPLACEMENT,
+                new UUID(1, 2));
     }
 }

@@ -89,7 +89,8 @@ class ServiceTokensTest {
         var verifier = new ServiceTokenVerifier(CALLEE, jwks(verificationKey, next, resetKey));
 
         assertThat(verifier.read(genuine, NOW)).contains(VERIFICATION);
-        assertThat(verifier.read(signer(VERIFICATION, next).sign(CALLEE, NOW), NOW)).contains(VERIFICATION);
+        assertThat(verifier.read(signer(VERIFICATION, next).sign(CALLEE, NOW), NOW))
+                .contains(VERIFICATION);
     }
 
     @Test

@@ -1,28 +1,25 @@
 package io.github.otpgate.edge.institution;
 
+import io.github.otpgate.contracts.proof.ProviderName;
+import io.github.otpgate.contracts.proof.ProviderResultCode;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Who verifies an institution's trainees' identity.
  *
- * @param name the provider's name, such as {@code NICE}: 1 to 40 letters, digits, dots, hyphens or underscores
- * @param positiveResultCodes the provider's result codes that mean "verified", each 1 to 32 printable ASCII characters without
- *     spaces; null stands for the default
+ * @param name the provider's name, such as {@code NICE}; {@link ProviderName#EXPECTED}
+ * @param positiveResultCodes the provider's result codes that mean "verified", each {@link ProviderResultCode#EXPECTED}; null
+ *     stands for the default
  */
 public record IdentityProvider(String name, Set<String> positiveResultCodes) {
 
     /** What NICE's phone verification answers for "verified". */
     public static final Set<String> DEFAULT_POSITIVE_RESULT_CODES = Set.of("0000", "000000");
 
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._-]{1,40}");
-    private static final Pattern RESULT_CODE = Pattern.compile("[\\x21-\\x7E]{1,32}");
-
     /** @throws IllegalArgumentException if there is no name, or no result code is positive, or one of them is not in its form */
     public IdentityProvider {
-        if (!NAME.matcher(Institution.required("provider.name", name)).matches()) {
-            throw new IllegalArgumentException(
-                    "provider.name: expected 1 to 40 letters, digits, dots, hyphens or underscores");
+        if (ProviderName.parse(Institution.required("provider.name", name)).isEmpty()) {
+            throw new IllegalArgumentException("provider.name: expected " + ProviderName.EXPECTED);
         }
         positiveResultCodes = positiveResultCodes == null ? DEFAULT_POSITIVE_RESULT_CODES : positiveResultCodes;
         if (positiveResultCodes.isEmpty()) {
@@ -30,12 +27,12 @@ public record IdentityProvider(String name, Set<String> positiveResultCodes) {
         }
         if (!positiveResultCodes.stream().allMatch(IdentityProvider::isResultCode)) {
             throw new IllegalArgumentException(
-                    "provider.positiveResultCodes: expected 1 to 32 printable ASCII characters without spaces each");
+                    "provider.positiveResultCodes: expected " + ProviderResultCode.EXPECTED + " each");
         }
         positiveResultCodes = Set.copyOf(positiveResultCodes);
     }
 
     private static boolean isResultCode(String code) {
-        return code != null && RESULT_CODE.matcher(code).matches();
+        return ProviderResultCode.parse(code).isPresent();
     }
 }

@@ -65,7 +65,8 @@ class BadTokensIT {
                         pageTicket("edulife", Instant.now().minusSeconds(30))),
                 Arguments.of(
                         "expired service token",
-                        TestTokens.service("reset-service", "edge-test", Instant.now().minus(Duration.ofMinutes(3)))));
+                        TestTokens.service(
+                                "reset-service", "edge-test", Instant.now().minus(Duration.ofMinutes(3)))));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -68,7 +68,8 @@ class DeviceCallersIT {
         assertThat(get("/api/v3/device", SampleTickets.enrolmentTicket("edulife", SampleTickets.soon()))
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(get("/api/v3/device", TestTokens.service("reset-service", "edge-test")).statusCode())
+        assertThat(get("/api/v3/device", TestTokens.service("reset-service", "edge-test"))
+                        .statusCode())
                 .isEqualTo(403);
     }
 

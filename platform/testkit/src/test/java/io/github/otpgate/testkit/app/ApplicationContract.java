@@ -56,7 +56,8 @@ abstract class ApplicationContract {
         assertThat(TestTokens.publicKeyConfig())
                 .allSatisfy((name, value) ->
                         assertThat(config.getValue(name, String.class)).isEqualTo(value));
-        assertThat(new ServiceTokenVerifier("lockout-service", config.getValue("otpgate.service-token.callers", String.class))
+        assertThat(new ServiceTokenVerifier(
+                                "lockout-service", config.getValue("otpgate.service-token.callers", String.class))
                         .read(TestTokens.service("reset-service", "lockout-service"), Instant.now()))
                 .contains("reset-service");
     }

@@ -1,4 +1,4 @@
-package io.github.otpgate.reset.domain;
+package io.github.otpgate.contracts.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

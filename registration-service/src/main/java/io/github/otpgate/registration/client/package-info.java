@@ -1,0 +1,2 @@
+/** Adapter: reset-service's internal API. */
+package io.github.otpgate.registration.client;
