@@ -9,7 +9,6 @@ import io.github.otpgate.edge.caller.Roles;
 import io.github.otpgate.edge.caller.Tickets;
 import io.github.otpgate.edge.institution.Institution;
 import io.github.otpgate.edge.institution.Institutions;
-import io.github.otpgate.edge.limit.InstitutionRateLimit;
 import io.github.otpgate.edge.problem.Problem;
 import io.github.otpgate.edge.problem.ProblemException;
 import io.github.otpgate.edge.trainee.TraineeKeys;
@@ -36,7 +35,6 @@ class EnrolmentTicketResource {
     private final IssueEnrolmentTicket issueTicket;
     private final CurrentCaller caller;
     private final Institutions institutions;
-    private final InstitutionRateLimit rateLimit;
     private final TraineeKeys traineeKeys;
     private final EnrolmentTickets tickets;
     private final EnrolmentLink link;
@@ -47,7 +45,6 @@ class EnrolmentTicketResource {
             IssueEnrolmentTicket issueTicket,
             CurrentCaller caller,
             Institutions institutions,
-            InstitutionRateLimit rateLimit,
             TraineeKeys traineeKeys,
             Tickets tickets,
             EnrolmentLink link,
@@ -55,7 +52,6 @@ class EnrolmentTicketResource {
         this.issueTicket = issueTicket;
         this.caller = caller;
         this.institutions = institutions;
-        this.rateLimit = rateLimit;
         this.traineeKeys = traineeKeys;
         this.tickets = tickets.enrolment().orElseThrow();
         this.link = link;
@@ -76,9 +72,6 @@ class EnrolmentTicketResource {
     @APIResponse(responseCode = "429", description = "too-many-requests")
     public Uni<Response> issue(@NotNull @Valid EnrolmentTicketRequest request) {
         Institution institution = callingInstitution();
-        rateLimit.tryAcquire(institution.id()).ifPresent(wait -> {
-            throw new ProblemException(Problem.tooManyRequests(wait));
-        });
         Identity identity = request.trainee().identity();
         requireOwn(identity, institution.id());
         return Availability.of(issueTicket

@@ -39,6 +39,8 @@ class TicketRow {
     @Column(name = "expires_at")
     Instant expiresAt;
 
+    int begun;
+
     int tries;
 
     @Column(name = "registered_device")
@@ -63,6 +65,6 @@ class TicketRow {
     }
 
     TicketUse toUse() {
-        return new TicketUse(tries, Optional.ofNullable(registeredDevice), removedAt != null);
+        return new TicketUse(begun, tries, Optional.ofNullable(registeredDevice), removedAt != null);
     }
 }

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class RemovalTest {
 
-    private static final TicketUse UNUSED = new TicketUse(0, Optional.empty(), false);
-    private static final TicketUse REMOVED = new TicketUse(0, Optional.empty(), true);
+    private static final TicketUse UNUSED = new TicketUse(0, 0, Optional.empty(), false);
+    private static final TicketUse REMOVED = new TicketUse(0, 0, Optional.empty(), true);
 
     @Test
     void aRegisteredDeviceIsDue() {

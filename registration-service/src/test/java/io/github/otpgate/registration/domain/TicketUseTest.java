@@ -9,19 +9,19 @@ class TicketUseTest {
 
     @Test
     void aTicketIsGoodUntilItsFifthTry() {
-        assertThat(new TicketUse(4, Optional.empty(), false).refusal()).isEmpty();
-        assertThat(new TicketUse(5, Optional.empty(), false).refusal()).contains(Refusal.Plain.TRIES_EXHAUSTED);
+        assertThat(new TicketUse(1, 4, Optional.empty(), false).refusal()).isEmpty();
+        assertThat(new TicketUse(1, 5, Optional.empty(), false).refusal()).contains(Refusal.Plain.TRIES_EXHAUSTED);
     }
 
     @Test
     void aTicketIsGoodForOneRegistration() {
-        assertThat(new TicketUse(1, Optional.of(Samples.DEVICE), false).refusal())
+        assertThat(new TicketUse(1, 1, Optional.of(Samples.DEVICE), false).refusal())
                 .contains(Refusal.Plain.TICKET_USED);
     }
 
     @Test
     void aTicketThatRemovedADeviceCanStillRegisterOne() {
-        assertThat(new TicketUse(0, Optional.empty(), true).refusal()).isEmpty();
+        assertThat(new TicketUse(0, 0, Optional.empty(), true).refusal()).isEmpty();
     }
 
     @Test
