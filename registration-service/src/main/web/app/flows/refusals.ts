@@ -38,6 +38,7 @@ export function refusalScreen(problem: Problem, home?: () => void): Screen {
     case "unauthorized":
       return link("ticket-expired", refused.expired, refused.expiredLead);
     case "activation-attempts-exhausted":
+    case "registrations-exhausted":
       return link("attempts-exhausted", refused.exhausted, refused.exhaustedLead);
     default:
       return link("refused", refused.other, refused.otherLead);

@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.github.otpgate.registration.Api.Begun;
+import io.github.otpgate.registration.domain.TicketUse;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,32 @@ class ActivationTriesIT extends ServiceIT {
                         "code-mismatch 4", "code-mismatch 3", "code-mismatch 2", "code-mismatch 1", "code-mismatch 0")
                 .filteredOn("activation-attempts-exhausted null"::equals)
                 .hasSize(15);
+    }
+
+    @Test
+    void aTicketBeginsTenRegistrationsAndNoMoreHoweverManyAreBegunAtOnce() {
+        String ticket = Api.ticket(Trainees.person());
+
+        List<String> answers = Parallel.of(Collections.nCopies(
+                30, () -> Api.register(ticket, false).then().extract().asString()));
+
+        assertThat(answers)
+                .filteredOn(answer -> answer.contains("urn:otpgate:problem:registrations-exhausted"))
+                .hasSize(20);
+        assertThat(answers).filteredOn(answer -> answer.contains("otpauthUri")).hasSize(10);
+    }
+
+    @Test
+    void theLastRegistrationBegunMayBeActivated() {
+        String ticket = Api.ticket(Trainees.person());
+        for (int begun = 1; begun < TicketUse.MOST_BEGUN; begun++) {
+            Api.begin(ticket, false);
+        }
+        Begun last = Api.begin(ticket, false);
+
+        Api.register(ticket, false).then().statusCode(422);
+
+        Api.activate(last, last.authenticator().code(clock.instant())).then().statusCode(204);
     }
 
     @ParameterizedTest

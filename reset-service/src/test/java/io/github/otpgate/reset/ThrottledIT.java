@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.github.otpgate.contracts.trainee.InstitutionId;
+import io.github.otpgate.edge.http.Endpoints;
+import io.github.otpgate.edge.limit.InstitutionRateLimit;
+import io.github.otpgate.edge.limit.InstitutionRateLimit.Part;
 import io.github.otpgate.testkit.TestInstitutions;
+import io.github.otpgate.testkit.UsedUpShare;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,12 @@ class ThrottledIT extends ServiceIT {
 
     // Far more than one a second lets through, on however slow a machine.
     private static final int MANY = 30;
+
+    @Inject
+    Endpoints endpoints;
+
+    @Inject
+    InstitutionRateLimit limit;
 
     @Test
     void institutionThatAsksTooOftenIsToldToWait() {
@@ -56,23 +64,24 @@ class ThrottledIT extends ServiceIT {
         userReset(kiraedu(), form).body("code", equalTo(200));
     }
 
-    /** One request per institution, and hardly ever another one. */
+    @Test
+    void noCallOfABackendIsOutsideItsInstitutionsShare() {
+        InstitutionId edulife = new InstitutionId(TestInstitutions.EDULIFE);
+
+        assertThat(new UsedUpShare(ServiceIT::edulife, () -> limit.tryAcquire(edulife, Part.BACKEND)
+                                .isEmpty())
+                        .unlimited(endpoints.names()))
+                .isEmpty();
+    }
+
+    /** Institutions that may ask for next to nothing. */
     public static class Stingy implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            try {
-                Path file = Files.createTempFile("institutions", ".json");
-                file.toFile().deleteOnExit();
-                Files.writeString(
-                        file,
-                        TestInstitutions.json()
-                                .replaceAll("\"requestsPerSecond\": *\\d+", "\"requestsPerSecond\": 1")
-                                .replaceAll("\"burst\": *\\d+", "\"burst\": 1"));
-                return Map.of("otpgate.institutions.file", file.toString());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return Map.of(
+                    "otpgate.institutions.file",
+                    TestInstitutions.fileOfSmallShares().toString());
         }
     }
 }

@@ -19,7 +19,7 @@ public final class SmallInstitutionResource implements QuarkusTestResourceLifecy
                   "id": "smalledu",
                   "origins": ["http://lms.smalledu.example"],
                   "provider": {"name": "NICE"},
-                  "limits": {"requestsPerSecond": 1, "burst": 2},
+                  "limitsPerReplica": {"requestsPerSecond": 1, "burst": 2},
                   "suspended": false
                 },""";
 

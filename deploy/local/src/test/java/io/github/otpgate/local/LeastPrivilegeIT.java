@@ -56,7 +56,7 @@ class LeastPrivilegeIT {
                 .rootCause()
                 .hasMessageContaining("permission denied");
         long before = partitions(verification);
-        verification.run("SELECT create_attempt_partitions(6)");
+        verification.run("SELECT create_month_partitions(6)");
         assertThat(partitions(verification)).isEqualTo(before + 3);
     }
 

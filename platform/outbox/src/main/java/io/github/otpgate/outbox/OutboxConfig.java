@@ -23,6 +23,10 @@ public interface OutboxConfig {
     @WithDefault("1h")
     Duration purgeInterval();
 
+    /** Time between two looks at the tables that are partitioned by month. */
+    @WithDefault("1h")
+    Duration monthsInterval();
+
     /** The relay. */
     interface Relay {
 

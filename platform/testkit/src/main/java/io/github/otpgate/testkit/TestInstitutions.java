@@ -37,14 +37,22 @@ public final class TestInstitutions {
 
     /** The institutions as a file: one for the whole JVM, not to be changed. */
     public static Path file() {
-        return Path.of(JvmWide.value("institutions-file", TestInstitutions::write));
+        return Path.of(JvmWide.value("institutions-file", () -> write(json())));
     }
 
-    private static String write() {
+    /** The same institutions, each of which may ask for next to nothing: three requests at once, and one more every second. */
+    public static Path fileOfSmallShares() {
+        return Path.of(JvmWide.value(
+                "institutions-file-of-small-shares",
+                () -> write(json().replaceAll("\"requestsPerSecond\": *\\d+", "\"requestsPerSecond\": 1")
+                        .replaceAll("\"burst\": *\\d+", "\"burst\": 3"))));
+    }
+
+    private static String write(String json) {
         try {
             Path file = Files.createTempFile("otpgate-institutions-", ".json");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, json()).toString();
+            return Files.writeString(file, json).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

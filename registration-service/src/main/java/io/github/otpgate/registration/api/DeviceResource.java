@@ -54,7 +54,7 @@ class DeviceResource {
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "403", description = "proof-required")
     @APIResponse(responseCode = "409", description = "device-already-registered (AP006), ticket-used")
-    @APIResponse(responseCode = "422", description = "activation-attempts-exhausted")
+    @APIResponse(responseCode = "422", description = "activation-attempts-exhausted, registrations-exhausted")
     @APIResponse(responseCode = "423", description = "trainee-locked (AP011)")
     @APIResponse(responseCode = "503", description = "unavailable")
     public Uni<Response> register(@NotNull @Valid DeviceRequest request) {

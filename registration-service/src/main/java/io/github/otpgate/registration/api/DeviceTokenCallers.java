@@ -29,7 +29,8 @@ class DeviceTokenCallers implements DeviceCallers {
 
     private static Reading reading(TokenUse use) {
         if (use instanceof TokenUse.Valid valid) {
-            return new Reading.Known(new DeviceCaller(valid.deviceId(), valid.traineeKey(), valid.tokenId()));
+            return new Reading.Known(
+                    new DeviceCaller(valid.deviceId(), valid.traineeKey(), valid.registrar(), valid.tokenId()));
         }
         return use instanceof TokenUse.UnknownDevice unknown
                 ? new Reading.Unknown(new UnknownDeviceCaller(unknown.deviceId()))

@@ -10,7 +10,6 @@ import io.github.otpgate.edge.caller.Roles;
 import io.github.otpgate.edge.caller.Tickets;
 import io.github.otpgate.edge.institution.Institution;
 import io.github.otpgate.edge.institution.Institutions;
-import io.github.otpgate.edge.limit.InstitutionRateLimit;
 import io.github.otpgate.edge.problem.Problem;
 import io.github.otpgate.edge.problem.ProblemException;
 import io.github.otpgate.edge.trainee.TraineeKeys;
@@ -38,7 +37,6 @@ class EnrolmentTicketResource {
     private final IssueEnrolmentTicket issueTicket;
     private final CurrentCaller caller;
     private final Institutions institutions;
-    private final InstitutionRateLimit rateLimit;
     private final TraineeKeys traineeKeys;
     private final EnrolmentTickets tickets;
     private final EnrolmentLink link;
@@ -49,7 +47,6 @@ class EnrolmentTicketResource {
             IssueEnrolmentTicket issueTicket,
             CurrentCaller caller,
             Institutions institutions,
-            InstitutionRateLimit rateLimit,
             TraineeKeys traineeKeys,
             Tickets tickets,
             EnrolmentLink link,
@@ -57,7 +54,6 @@ class EnrolmentTicketResource {
         this.issueTicket = issueTicket;
         this.caller = caller;
         this.institutions = institutions;
-        this.rateLimit = rateLimit;
         this.traineeKeys = traineeKeys;
         this.tickets = tickets.enrolment().orElseThrow();
         this.link = link;
@@ -79,9 +75,6 @@ class EnrolmentTicketResource {
     @APIResponse(responseCode = "503", description = "unavailable: the same request again has the same ticket")
     public Uni<Response> issue(@NotNull @Valid EnrolmentTicketRequest request) {
         Institution institution = callingInstitution();
-        rateLimit.tryAcquire(institution.id()).ifPresent(wait -> {
-            throw new ProblemException(Problem.tooManyRequests(wait));
-        });
         Identity identity = request.trainee().identity();
         requireOwn(identity, institution.id());
         return Availability.of(ticket(institution.id(), identity, request.verification())

@@ -38,6 +38,7 @@ final class Refusals {
             case TICKET_USED -> Problem.of("ticket-used", 409);
             case TICKET_UNKNOWN -> Problem.of("unauthorized", 401);
             case TRIES_EXHAUSTED -> Problem.of("activation-attempts-exhausted", UNPROCESSABLE);
+            case REGISTRATIONS_EXHAUSTED -> Problem.of("registrations-exhausted", UNPROCESSABLE);
             case DEVICE_UNKNOWN -> Problem.notFound();
             case NOT_REGISTERED -> Problem.of("device-not-registered", 404).code(ResultCode.NOT_REGISTERED);
         };

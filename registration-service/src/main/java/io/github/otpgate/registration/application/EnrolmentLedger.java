@@ -20,6 +20,9 @@ public interface EnrolmentLedger {
     /** What the ticket was used for; empty if it is not on record. */
     Uni<Optional<TicketUse>> find(UUID ticketId);
 
+    /** Counts one registration begun. Its limit is kept by {@link TicketUse#refusal}, under the lock of the ticket's trainee. */
+    Uni<Void> countBegun(UUID ticketId);
+
     /**
      * Counts one activation try in one atomic step: how many were made with this one, or empty, and nothing counted, if none was
      * left.

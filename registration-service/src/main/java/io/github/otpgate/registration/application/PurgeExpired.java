@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Forgets what nobody can use any more: unfinished registrations, former devices, old tickets, used device tokens. The journal stays. */
+/** Forgets what nobody can use any more: unfinished registrations, former devices, old tickets, used device tokens. */
 @ApplicationScoped
 public class PurgeExpired {
 

@@ -96,6 +96,7 @@ public class RegisterDevice {
                 now);
         return registrations
                 .begin(device)
+                .flatMap(begun -> ledger.countBegun(ticket.ticketId()))
                 .flatMap(begun -> journal.add(JournalEntry.Action.DEVICE_REQUESTED, ticket, deviceId, now))
                 .replaceWith(new Outcome.Done<>(new Handover(deviceId, secret, now)));
     }

@@ -50,7 +50,8 @@ public class UseDeviceToken {
                 .map(valid -> usedTokens
                         .use(valid, call)
                         .<TokenUse>map(sameCall -> sameCall
-                                ? new TokenUse.Valid(device.deviceId(), device.traineeKey(), valid.tokenId())
+                                ? new TokenUse.Valid(
+                                        device.deviceId(), device.traineeKey(), device.registrar(), valid.tokenId())
                                 : new TokenUse.Refused()))
                 .orElseGet(UseDeviceToken::refused);
     }

@@ -19,6 +19,8 @@ public sealed interface Refusal {
         /** Correctly signed, yet not on record. */
         TICKET_UNKNOWN,
         TRIES_EXHAUSTED,
+        /** So many registrations were begun by this ticket that no other one is. */
+        REGISTRATIONS_EXHAUSTED,
         /** No such pending device of this ticket. */
         DEVICE_UNKNOWN,
         /** The trainee has no device. */

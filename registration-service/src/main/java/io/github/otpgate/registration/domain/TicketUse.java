@@ -7,11 +7,15 @@ import java.util.UUID;
 /**
  * What an enrolment ticket has been used for so far. A ticket is good for one registration, and for the end of one device.
  *
+ * @param begun registrations begun by it, whatever became of them
  * @param tries activation codes tried, right ones included
  * @param registered the device that was activated by it
  * @param removed whether it dropped the trainee's registration
  */
-public record TicketUse(int tries, Optional<UUID> registered, boolean removed) {
+public record TicketUse(int begun, int tries, Optional<UUID> registered, boolean removed) {
+
+    /** Registrations that may be begun by one ticket: a trainee who starts over a few times, and nobody who does it for ever. */
+    public static final int MOST_BEGUN = 10;
 
     /** Activation codes that may be tried by one ticket. */
     public static final int MOST_TRIES = 5;
@@ -20,12 +24,15 @@ public record TicketUse(int tries, Optional<UUID> registered, boolean removed) {
         Objects.requireNonNull(registered, "registered");
     }
 
-    /** Why no device of this trainee's can be registered by this ticket any more, or empty if one can. */
+    /** Why no registration of this trainee's can be begun by this ticket any more, or empty if one can. */
     public Optional<Refusal> refusal(Trainee trainee) {
         if (registered.isPresent() || endsNoMore(trainee)) {
             return Optional.of(Refusal.Plain.TICKET_USED);
         }
-        return tries >= MOST_TRIES ? Optional.of(Refusal.Plain.TRIES_EXHAUSTED) : Optional.empty();
+        if (tries >= MOST_TRIES) {
+            return Optional.of(Refusal.Plain.TRIES_EXHAUSTED);
+        }
+        return begun >= MOST_BEGUN ? Optional.of(Refusal.Plain.REGISTRATIONS_EXHAUSTED) : Optional.empty();
     }
 
     /** Whether no device can be registered by this ticket any more, whoever has one. */

@@ -1,5 +1,6 @@
 package io.github.otpgate.registration.domain;
 
+import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import java.util.Objects;
 import java.util.UUID;
@@ -8,10 +9,11 @@ import java.util.UUID;
 public sealed interface TokenUse {
 
     /** It is this device that calls, for the first time with this token, or again for the same. */
-    record Valid(UUID deviceId, TraineeKey traineeKey, String tokenId) implements TokenUse {
+    record Valid(UUID deviceId, TraineeKey traineeKey, InstitutionId registrar, String tokenId) implements TokenUse {
         public Valid {
             Objects.requireNonNull(deviceId, "deviceId");
             Objects.requireNonNull(traineeKey, "traineeKey");
+            Objects.requireNonNull(registrar, "registrar");
             Objects.requireNonNull(tokenId, "tokenId");
         }
     }

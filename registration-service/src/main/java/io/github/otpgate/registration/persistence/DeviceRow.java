@@ -119,7 +119,8 @@ class DeviceRow {
     Optional<DeviceSigner> toSigner() {
         return activatedAt == null
                 ? Optional.empty()
-                : key().map(key -> new DeviceSigner(deviceId, new TraineeKey(traineeKey), key));
+                : key().map(key ->
+                        new DeviceSigner(deviceId, new TraineeKey(traineeKey), new InstitutionId(institution), key));
     }
 
     /** @param active the row of the trainee's active device, which may be this one */

@@ -40,6 +40,11 @@ class TableEnrolmentLedger implements EnrolmentLedger, PanacheRepositoryBase<Tic
     }
 
     @Override
+    public Uni<Void> countBegun(UUID ticketId) {
+        return update("begun = begun + 1 where ticketId = ?1", ticketId).replaceWithVoid();
+    }
+
+    @Override
     public Uni<OptionalInt> countTry(UUID ticketId) {
         return getSession()
                 .flatMap(session -> session.createNativeQuery(COUNT_TRY, Integer.class)

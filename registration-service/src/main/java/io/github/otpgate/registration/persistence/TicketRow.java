@@ -38,6 +38,8 @@ class TicketRow {
     @Column(name = "expires_at")
     Instant expiresAt;
 
+    int begun;
+
     int tries;
 
     @Column(name = "registered_device")
@@ -50,6 +52,6 @@ class TicketRow {
     Instant removedAt;
 
     TicketUse toUse() {
-        return new TicketUse(tries, Optional.ofNullable(registeredDevice), removedAt != null);
+        return new TicketUse(begun, tries, Optional.ofNullable(registeredDevice), removedAt != null);
     }
 }

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ActivationTest {
 
-    private static final TicketUse UNUSED = new TicketUse(0, Optional.empty(), false);
-    private static final TicketUse USED = new TicketUse(1, Optional.of(Samples.DEVICE), false);
+    private static final TicketUse UNUSED = new TicketUse(0, 0, Optional.empty(), false);
+    private static final TicketUse USED = new TicketUse(0, 1, Optional.of(Samples.DEVICE), false);
 
     @Test
     void aPendingDeviceOfTheTicketIsToBeActivated() {
@@ -53,7 +53,7 @@ class ActivationTest {
 
     @Test
     void aTicketThatRemovedADeviceReplacesNoneThatWasRegisteredSince() {
-        TicketUse removed = new TicketUse(0, Optional.empty(), true);
+        TicketUse removed = new TicketUse(0, 0, Optional.empty(), true);
 
         assertThat(Activation.of(
                         Samples.DEVICE,

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 class RemovalTest {
 
-    private static final TicketUse UNUSED = new TicketUse(0, Optional.empty(), false);
-    private static final TicketUse REMOVED = new TicketUse(0, Optional.empty(), true);
+    private static final TicketUse UNUSED = new TicketUse(0, 0, Optional.empty(), false);
+    private static final TicketUse REMOVED = new TicketUse(0, 0, Optional.empty(), true);
 
-    private static final TicketUse REGISTERED = new TicketUse(1, Optional.of(Samples.DEVICE), false);
+    private static final TicketUse REGISTERED = new TicketUse(1, 1, Optional.of(Samples.DEVICE), false);
     private static final boolean PROVEN = true;
 
     @Test

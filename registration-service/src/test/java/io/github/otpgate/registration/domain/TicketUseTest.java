@@ -9,27 +9,27 @@ class TicketUseTest {
 
     @Test
     void aTicketIsGoodUntilItsFifthTry() {
-        assertThat(new TicketUse(4, Optional.empty(), false).refusal(Samples.unheardOf()))
+        assertThat(new TicketUse(1, 4, Optional.empty(), false).refusal(Samples.unheardOf()))
                 .isEmpty();
-        assertThat(new TicketUse(5, Optional.empty(), false).refusal(Samples.unheardOf()))
+        assertThat(new TicketUse(1, 5, Optional.empty(), false).refusal(Samples.unheardOf()))
                 .contains(Refusal.Plain.TRIES_EXHAUSTED);
     }
 
     @Test
     void aTicketIsGoodForOneRegistration() {
-        assertThat(new TicketUse(1, Optional.of(Samples.DEVICE), false).refusal(Samples.unheardOf()))
+        assertThat(new TicketUse(1, 1, Optional.of(Samples.DEVICE), false).refusal(Samples.unheardOf()))
                 .contains(Refusal.Plain.TICKET_USED);
     }
 
     @Test
     void aTicketThatRemovedADeviceCanStillRegisterOne() {
-        assertThat(new TicketUse(0, Optional.empty(), true).refusal(Samples.withoutDeviceAnyMore()))
+        assertThat(new TicketUse(1, 0, Optional.empty(), true).refusal(Samples.withoutDeviceAnyMore()))
                 .isEmpty();
     }
 
     @Test
     void aTicketThatRemovedADeviceReplacesNoneThatWasRegisteredSince() {
-        assertThat(new TicketUse(0, Optional.empty(), true).refusal(Samples.withDevice(Samples.OTHER_DEVICE)))
+        assertThat(new TicketUse(1, 0, Optional.empty(), true).refusal(Samples.withDevice(Samples.OTHER_DEVICE)))
                 .contains(Refusal.Plain.TICKET_USED);
     }
 

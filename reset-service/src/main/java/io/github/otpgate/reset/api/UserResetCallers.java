@@ -27,14 +27,14 @@ class UserResetCallers {
     /** The caller that may speak for this institution; empty if it may not. Fails only if a token cannot be checked at all. */
     Uni<Optional<UserResetCaller>> speakingFor(InstitutionId institution) {
         return callers.anonymous()
-                ? Uni.createFrom().item(page(institution))
+                ? Uni.createFrom().item(() -> page(institution))
                 : callers.resolve().map(caller -> caller.flatMap(known -> backend(known, institution)));
     }
 
     private Optional<UserResetCaller> page(InstitutionId institution) {
-        return origins.origin()
-                .filter(origin -> origins.isOriginOf(institution, origin))
-                .map(own -> new UserResetCaller(institution, true));
+        return callers.comesFromPageOf(institution)
+                ? Optional.of(new UserResetCaller(institution, true))
+                : Optional.empty();
     }
 
     private Optional<UserResetCaller> backend(Caller caller, InstitutionId institution) {

@@ -2,7 +2,6 @@ package io.github.otpgate.reset.api;
 
 import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.contracts.wire.ResultCode;
-import io.github.otpgate.edge.limit.InstitutionRateLimit;
 import io.github.otpgate.edge.v2.PersonFields;
 import io.github.otpgate.edge.v2.V2Answer;
 import io.github.otpgate.edge.v2.V2Form;
@@ -30,14 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 public class UserResetResource {
 
     private final UserResetCallers callers;
-    private final InstitutionRateLimit rate;
     private final UserResets resets;
     private final UserResetAnswers answers;
 
-    UserResetResource(
-            UserResetCallers callers, InstitutionRateLimit rate, UserResets resets, UserResetAnswers answers) {
+    UserResetResource(UserResetCallers callers, UserResets resets, UserResetAnswers answers) {
         this.callers = callers;
-        this.rate = rate;
         this.resets = resets;
         this.answers = answers;
     }
@@ -74,17 +70,9 @@ public class UserResetResource {
     }
 
     private Uni<V2Answer> lifted(UserResetForm fields, UserResetCaller caller) {
-        if (throttled(caller)) {
-            return failure(ResultCode.TOO_MANY_REQUESTS);
-        }
         return resets.outcome(fields, caller)
                 .map(outcome -> outcome.map(answers::of))
                 .orElseGet(() -> failure(ResultCode.BAD_HEADER));
-    }
-
-    private boolean throttled(UserResetCaller caller) {
-        return (caller.page() ? rate.tryAcquireUnproven(caller.institution()) : rate.tryAcquire(caller.institution()))
-                .isPresent();
     }
 
     private static Uni<V2Answer> failure(ResultCode code) {

@@ -7,7 +7,7 @@ import io.github.otpgate.reset.domain.TransactionReference;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 
-/** What was refused, for ever. What was reported, approved and completed is journaled together with the change itself. */
+/** What was refused. What was reported, approved and completed is journaled together with the change itself. */
 public interface RefusalJournal {
 
     /** Fails with {@link io.github.otpgate.messaging.StoreUnavailableException} when the store is away. */

@@ -22,6 +22,10 @@ public interface ResetConfig {
     @WithDefault("9s")
     Duration answerWithin();
 
+    /** How long the journal of who did what is kept: months that ended longer ago than this are dropped. */
+    @WithDefault("P1095D")
+    Duration journalRetention();
+
     /** How often the pending resets are counted for the metrics. */
     @WithDefault("5s")
     Duration countEvery();

@@ -25,7 +25,8 @@ import java.util.Set;
 /**
  * Knows callers by their bearer token. The token's own type (RFC 8725 section 3.11) decides who verifies it, and the verifier
  * insists on that type's key, algorithm and audience: lying about the type leads to a verifier that refuses. Being an
- * alternative it stands alone: no other mechanism of the application is asked.
+ * alternative it stands alone: no other mechanism of the application is asked. Whoever is known takes from the share of its
+ * institution before anything else is done for it.
  */
 @Alternative
 @Priority(1)
@@ -36,17 +37,20 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     private final InstitutionCallers institutionCallers;
     private final TicketCallers ticketCallers;
     private final Instance<DeviceCallers> deviceCallers;
+    private final CallerShare share;
 
     @Inject
     CallerMechanism(
             JWTAuthMechanism institutionTokens,
             InstitutionCallers institutionCallers,
             TicketCallers ticketCallers,
-            Instance<DeviceCallers> deviceCallers) {
+            Instance<DeviceCallers> deviceCallers,
+            CallerShare share) {
         this.institutionTokens = institutionTokens;
         this.institutionCallers = institutionCallers;
         this.ticketCallers = ticketCallers;
         this.deviceCallers = deviceCallers;
+        this.share = share;
     }
 
     @Override
@@ -59,12 +63,20 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
         if (token.isEmpty()) {
             return refuse();
         }
-        TokenKind kind = BearerToken.kind(token.get());
+        return identity(token.get(), request, identities).invoke(this::takeShare);
+    }
+
+    private Uni<SecurityIdentity> identity(String token, RoutingContext request, IdentityProviderManager identities) {
+        TokenKind kind = BearerToken.kind(token);
         return switch (kind) {
             case INSTITUTION -> institution(request, identities);
-            case DEVICE -> device(token.get(), DeviceCall.of(request.request()));
-            case PAGE_TICKET, ENROLMENT_TICKET, SERVICE -> known(ticketCallers.read(kind, token.get()));
+            case DEVICE -> device(token, DeviceCall.of(request.request()));
+            case PAGE_TICKET, ENROLMENT_TICKET, SERVICE -> known(ticketCallers.read(kind, token));
         };
+    }
+
+    private void takeShare(SecurityIdentity identity) {
+        CallerIdentity.caller(identity).ifPresent(share::take);
     }
 
     private Uni<SecurityIdentity> institution(RoutingContext request, IdentityProviderManager identities) {

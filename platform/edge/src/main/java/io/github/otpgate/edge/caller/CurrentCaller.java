@@ -59,11 +59,10 @@ public class CurrentCaller {
     }
 
     private <T extends Caller> T as(Class<T> kind) {
-        Object caller = identity.getAttribute(CallerIdentity.CALLER);
-        if (kind.isInstance(caller)) {
-            return kind.cast(caller);
-        }
-        throw forbidden();
+        return CallerIdentity.caller(identity)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .orElseThrow(CurrentCaller::forbidden);
     }
 
     private static ProblemException forbidden() {

@@ -1,10 +1,11 @@
 package io.github.otpgate.edge.caller;
 
-import io.github.otpgate.contracts.token.PageTicket;
+import io.github.otpgate.contracts.trainee.InstitutionId;
+import io.github.otpgate.edge.cors.OriginCheck;
 import io.github.otpgate.edge.institution.Institutions;
+import io.github.otpgate.edge.limit.InstitutionRateLimit.Part;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -21,6 +22,8 @@ public class OptionalCaller {
     private final CurrentIdentityAssociation identities;
     private final Tickets tickets;
     private final Institutions institutions;
+    private final OriginCheck origins;
+    private final CallerShare share;
     private final Clock clock;
 
     @Inject
@@ -29,22 +32,26 @@ public class OptionalCaller {
             CurrentIdentityAssociation identities,
             Tickets tickets,
             Institutions institutions,
+            OriginCheck origins,
+            CallerShare share,
             Clock clock) {
         this.request = request;
         this.identities = identities;
         this.tickets = tickets;
         this.institutions = institutions;
+        this.origins = origins;
+        this.share = share;
         this.clock = clock;
     }
 
     /**
      * The caller that the Authorization header proves. Empty for no, a bad, an expired or a foreign token, and for a suspended
-     * institution's; fails only if the token cannot be checked at all.
+     * institution's; fails only if the token cannot be checked at all, or with {@code too-many-requests}.
      */
     public Uni<Optional<Caller>> resolve() {
         return identities
                 .getDeferredIdentity()
-                .map(OptionalCaller::caller)
+                .map(CallerIdentity::caller)
                 .onFailure(AuthenticationFailedException.class)
                 .recoverWithItem(Optional.empty());
     }
@@ -54,14 +61,30 @@ public class OptionalCaller {
         return !request.request().headers().contains(HttpHeaders.AUTHORIZATION);
     }
 
-    /** The page ticket in this text; empty if it is none, is expired, or its institution is unknown or suspended. */
-    public Optional<PageTicket> readPageTicket(String text) {
-        return tickets.page()
-                .flatMap(reader -> reader.read(text, clock.instant()))
-                .filter(ticket -> institutions.active(ticket.institution()));
+    /**
+     * The page whose ticket this text is; empty if it is none, is expired, or its institution is unknown or suspended. Fails with
+     * {@code too-many-requests}.
+     */
+    public Optional<PageCaller> page(String ticket) {
+        Optional<PageCaller> page = tickets.page()
+                .flatMap(reader -> reader.read(ticket, clock.instant()))
+                .filter(read -> institutions.active(read.institution()))
+                .map(PageCaller::new);
+        page.ifPresent(share::take);
+        return page;
     }
 
-    private static Optional<Caller> caller(SecurityIdentity identity) {
-        return Optional.ofNullable(identity.getAttribute(CallerIdentity.CALLER));
+    /**
+     * Whether the call comes from a page of this institution, as nothing but its {@code Origin} says. Fails with
+     * {@code too-many-requests}: of a share that is apart from that of those who prove who they are.
+     */
+    public boolean comesFromPageOf(InstitutionId institution) {
+        boolean own = origins.origin()
+                .filter(origin -> origins.isOriginOf(institution, origin))
+                .isPresent();
+        if (own) {
+            share.take(institution, Part.UNPROVEN);
+        }
+        return own;
     }
 }

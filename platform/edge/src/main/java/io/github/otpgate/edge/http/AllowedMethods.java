@@ -1,15 +1,11 @@
 package io.github.otpgate.edge.http;
 
-import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jboss.resteasy.reactive.server.core.Deployment;
-import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
-import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
 /** The methods that resources have for a path. RFC 9110 section 15.5.6 wants a 405 to name them; the framework does not. */
 @ApplicationScoped
@@ -18,36 +14,33 @@ public class AllowedMethods {
     private static final Pattern PARAMETER = Pattern.compile("\\{[^/}]+}");
     private static final String ANY_SEGMENT = "[^/]+";
 
-    private volatile List<Endpoint> endpoints;
+    private final Endpoints endpoints;
+    private volatile List<Known> known;
+
+    @Inject
+    AllowedMethods(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
 
     /** The value of header {@code Allow} for this path; empty if no resource has it. */
     public String of(String path) {
-        return endpoints().stream()
+        return known().stream()
                 .filter(endpoint -> endpoint.path().matcher(path).matches())
-                .map(Endpoint::method)
+                .map(Known::method)
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
     }
 
-    private List<Endpoint> endpoints() {
-        List<Endpoint> known = endpoints;
-        if (known == null) {
-            known = read(ResteasyReactiveRecorder.getCurrentDeployment());
-            endpoints = known;
+    private List<Known> known() {
+        List<Known> all = known;
+        if (all == null) {
+            all = endpoints.all().stream()
+                    .map(endpoint -> new Known(endpoint.method(), pattern(endpoint.template())))
+                    .toList();
+            known = all;
         }
-        return known;
-    }
-
-    private static List<Endpoint> read(Deployment deployment) {
-        List<Endpoint> found = new ArrayList<>();
-        RuntimeResourceVisitor.visitRuntimeResources("", deployment.getClassMappers(), new RuntimeResourceVisitor() {
-            @Override
-            public void visitRuntimeResource(String method, String template, RuntimeResource resource) {
-                found.add(new Endpoint(method, pattern(template)));
-            }
-        });
-        return List.copyOf(found);
+        return all;
     }
 
     private static Pattern pattern(String template) {
@@ -57,5 +50,5 @@ public class AllowedMethods {
                 .collect(Collectors.joining(ANY_SEGMENT, "", "/?")));
     }
 
-    private record Endpoint(String method, Pattern path) {}
+    private record Known(String method, Pattern path) {}
 }

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
  *
  * @param origins the origins of its pages, as browsers send them (RFC 6454 section 6.2); may be none
  * @param provider who verifies its trainees' identity
- * @param limits how much it may ask for
+ * @param limitsPerReplica how much it may ask of each replica of each service
  * @param suspended whether it and everybody with its tickets is refused
  */
 public record Institution(
-        InstitutionId id, Set<String> origins, IdentityProvider provider, Limits limits, boolean suspended) {
+        InstitutionId id, Set<String> origins, IdentityProvider provider, Limits limitsPerReplica, boolean suspended) {
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?");
 
@@ -22,7 +22,7 @@ public record Institution(
         required("id", id);
         origins = Set.copyOf(required("origins", origins));
         required("provider", provider);
-        required("limits", limits);
+        required("limitsPerReplica", limitsPerReplica);
         for (String origin : origins) {
             if (!ORIGIN.matcher(origin).matches()) {
                 throw new IllegalArgumentException(

@@ -11,7 +11,7 @@ public record Limits(int requestsPerSecond, int burst) {
     /** @throws IllegalArgumentException if one of them is less than 1 */
     public Limits {
         if (requestsPerSecond < 1 || burst < 1) {
-            throw new IllegalArgumentException("limits: expected requestsPerSecond and burst of at least 1");
+            throw new IllegalArgumentException("limitsPerReplica: expected requestsPerSecond and burst of at least 1");
         }
     }
 }

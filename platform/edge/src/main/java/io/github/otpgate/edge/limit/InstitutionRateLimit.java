@@ -14,15 +14,15 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Keeps one institution from using up a replica: a token bucket per institution, in memory. It protects the service's capacity
- * and decides nothing about a trainee, so that replicas need not agree. An institution that the institutions file does not have
- * has no share.
+ * Keeps one institution from using up a replica: token buckets per institution, in memory. It protects the capacity of this one
+ * replica and decides nothing about a trainee, so that replicas need not agree: so many replicas, so many times the limits. An
+ * institution that the institutions file does not have has no share.
  */
 @ApplicationScoped
 public class InstitutionRateLimit {
@@ -43,25 +43,15 @@ public class InstitutionRateLimit {
         this.time = time;
     }
 
-    /** Takes one request of the institution's share: empty if it may go on, else how long to wait. Never blocks. */
-    public Optional<Duration> tryAcquire(InstitutionId institution) {
-        return tryAcquire(institution, Share::proven);
+    /** Takes one request of this part of the institution's share: empty if it may go on, else how long to wait. Never blocks. */
+    public Optional<Duration> tryAcquire(InstitutionId institution, Part part) {
+        return Optional.ofNullable(shares.get(institution))
+                .map(share -> tryAcquire(share.parts().get(part)))
+                .orElseGet(() -> Optional.of(UNKNOWN_WAIT));
     }
 
-    /**
-     * The same for a caller who only says that it is the institution's, such as a page without a ticket: a share of the same size
-     * beside the first, so that whoever uses it up takes nothing away from those who prove who they are.
-     */
-    public Optional<Duration> tryAcquireUnproven(InstitutionId institution) {
-        return tryAcquire(institution, Share::unproven);
-    }
-
-    private Optional<Duration> tryAcquire(InstitutionId institution, Function<Share, Bucket> bucket) {
-        Share share = shares.get(institution);
-        if (share == null) {
-            return Optional.of(UNKNOWN_WAIT);
-        }
-        ConsumptionProbe probe = bucket.apply(share).tryConsumeAndReturnRemaining(1);
+    private static Optional<Duration> tryAcquire(Bucket bucket) {
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
@@ -83,9 +73,17 @@ public class InstitutionRateLimit {
 
     private Share share(Institution institution, Map<InstitutionId, Share> former) {
         Share share = former.get(institution.id());
-        return share != null && share.limits().equals(institution.limits())
+        return share != null && share.limits().equals(institution.limitsPerReplica())
                 ? share
-                : new Share(institution.limits(), bucket(institution.limits()), bucket(institution.limits()));
+                : new Share(institution.limitsPerReplica(), parts(institution.limitsPerReplica()));
+    }
+
+    private Map<Part, Bucket> parts(Limits limits) {
+        Map<Part, Bucket> parts = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            parts.put(part, bucket(limits));
+        }
+        return parts;
     }
 
     private Bucket bucket(Limits limits) {
@@ -96,5 +94,15 @@ public class InstitutionRateLimit {
                 .build();
     }
 
-    private record Share(Limits limits, Bucket proven, Bucket unproven) {}
+    /** Who of an institution calls. Each has a share of the same size, so that whoever uses up one takes nothing from another. */
+    public enum Part {
+        /** Its backend, by an institution token. */
+        BACKEND,
+        /** Its trainees: pages with a page ticket, holders of an enrolment ticket, devices that it registered. */
+        TRAINEES,
+        /** Whoever only says to be its page, without any token. */
+        UNPROVEN
+    }
+
+    private record Share(Limits limits, Map<Part, Bucket> parts) {}
 }

@@ -2,6 +2,7 @@ package io.github.otpgate.edge.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.edge.caller.DeviceCall;
 import io.github.otpgate.edge.caller.DeviceCaller;
@@ -17,7 +18,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class SampleDevices implements DeviceCallers {
 
-    private static final TraineeKey TRAINEE = new TraineeKey("1." + "a".repeat(43));
+    private static final DeviceCaller DEVICE = new DeviceCaller(
+            new UUID(0, 1), new TraineeKey("1." + "a".repeat(43)), new InstitutionId("edulife"), "token");
 
     /** A token that says it is a device's, with this in the place of a signature. */
     public static String token(String signature) {
@@ -30,12 +32,12 @@ public class SampleDevices implements DeviceCallers {
     @Override
     public Uni<Reading> read(String token, DeviceCall call) {
         return switch (token.substring(token.lastIndexOf('.') + 1)) {
-            case "good" -> Uni.createFrom().item(new Reading.Known(new DeviceCaller(new UUID(0, 1), TRAINEE, "token")));
+            case "good" -> Uni.createFrom().item(new Reading.Known(DEVICE));
             case "get" ->
                 Uni.createFrom()
                         .item(
                                 call.equals(new DeviceCall("GET", "/api/v3/device"))
-                                        ? new Reading.Known(new DeviceCaller(new UUID(0, 1), TRAINEE, "token"))
+                                        ? new Reading.Known(DEVICE)
                                         : new Reading.Invalid());
             case "unknown" -> Uni.createFrom().item(new Reading.Unknown(new UnknownDeviceCaller(new UUID(0, 2))));
             case "away" -> Uni.createFrom().failure(new UnavailableException("PostgreSQL", null));

@@ -3,7 +3,6 @@ package io.github.otpgate.edge.app;
 import io.github.otpgate.contracts.wire.ResultCode;
 import io.github.otpgate.edge.caller.Caller;
 import io.github.otpgate.edge.caller.OptionalCaller;
-import io.github.otpgate.edge.caller.PageCaller;
 import io.github.otpgate.edge.v2.V2Answer;
 import io.github.otpgate.edge.v2.V2Form;
 import io.smallrye.mutiny.Uni;
@@ -31,8 +30,7 @@ public class SampleWire {
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<V2Answer> check(V2Form form) {
         return callers.resolve()
-                .map(caller -> caller.or(
-                        () -> callers.readPageTicket(form.text("SESSIONID")).map(PageCaller::new)))
+                .map(caller -> caller.or(() -> callers.page(form.text("SESSIONID"))))
                 .map(caller -> answer(caller, form));
     }
 

@@ -19,7 +19,7 @@ class InstitutionsFileTest {
 
     private static final String GOOD = """
             {"institutions":[{"id":"edulife","origins":["http://localhost:8080"],"provider":{"name":"NICE"},\
-            "limits":{"requestsPerSecond":500,"burst":1000}}]}""";
+            "limitsPerReplica":{"requestsPerSecond":500,"burst":1000}}]}""";
 
     @Test
     void defaultsAreFilledIn() {
@@ -27,7 +27,7 @@ class InstitutionsFileTest {
 
         assertThat(edulife.suspended()).isFalse();
         assertThat(edulife.provider().positiveResultCodes()).containsExactlyInAnyOrder("0000", "000000");
-        assertThat(edulife.limits()).isEqualTo(new Limits(500, 1000));
+        assertThat(edulife.limitsPerReplica()).isEqualTo(new Limits(500, 1000));
         assertThat(edulife.origins()).containsExactly("http://localhost:8080");
     }
 
@@ -44,7 +44,7 @@ class InstitutionsFileTest {
                     http://localhost:8080          | http://localhost:8080/       | origins
                     http://localhost:8080          | http://Localhost             | origins
                     http://localhost:8080          | ftp://localhost              | origins
-                    "limits":                      | "suspended":"no","limits":   | suspended
+                    "limitsPerReplica":                      | "suspended":"no","limitsPerReplica":   | suspended
                     ]}                             | ]} {}                        | Trailing
                     {"institutions"                | {"institutions":[],"institutions" | Duplicate
                     """)

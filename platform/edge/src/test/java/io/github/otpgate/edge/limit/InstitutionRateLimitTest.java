@@ -8,12 +8,16 @@ import io.github.otpgate.edge.institution.IdentityProvider;
 import io.github.otpgate.edge.institution.Institution;
 import io.github.otpgate.edge.institution.InstitutionsReloaded;
 import io.github.otpgate.edge.institution.Limits;
+import io.github.otpgate.edge.limit.InstitutionRateLimit.Part;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class InstitutionRateLimitTest {
 
@@ -43,8 +47,10 @@ class InstitutionRateLimitTest {
     void burstMayGoOnAndTheNextIsToldHowLongToWait() {
         useUp();
 
-        assertThat(limit.tryAcquire(EDULIFE)).contains(Duration.ofMillis(500));
-        assertThat(limit.tryAcquire(KIRAEDU)).as("another's share").isEmpty();
+        assertThat(limit.tryAcquire(EDULIFE, Part.BACKEND)).contains(Duration.ofMillis(500));
+        assertThat(limit.tryAcquire(KIRAEDU, Part.BACKEND))
+                .as("another's share")
+                .isEmpty();
     }
 
     @Test
@@ -53,8 +59,8 @@ class InstitutionRateLimitTest {
 
         nanos.addAndGet(Duration.ofMillis(500).toNanos());
 
-        assertThat(limit.tryAcquire(EDULIFE)).isEmpty();
-        assertThat(limit.tryAcquire(EDULIFE)).isPresent();
+        assertThat(limit.tryAcquire(EDULIFE, Part.BACKEND)).isEmpty();
+        assertThat(limit.tryAcquire(EDULIFE, Part.BACKEND)).isPresent();
     }
 
     @Test
@@ -62,32 +68,35 @@ class InstitutionRateLimitTest {
         useUp();
 
         limit.reloaded(new InstitutionsReloaded(List.of(institution(EDULIFE, new Limits(2, 3)))));
-        assertThat(limit.tryAcquire(EDULIFE)).isPresent();
+        assertThat(limit.tryAcquire(EDULIFE, Part.BACKEND)).isPresent();
 
         limit.reloaded(new InstitutionsReloaded(List.of(institution(EDULIFE, new Limits(2, 4)))));
-        assertThat(limit.tryAcquire(EDULIFE)).isEmpty();
+        assertThat(limit.tryAcquire(EDULIFE, Part.BACKEND)).isEmpty();
     }
 
-    @Test
-    void callersWhoProveNothingUseUpTheirOwnShareOnly() {
+    @ParameterizedTest
+    @EnumSource(Part.class)
+    void whoeverUsesUpOnePartTakesNothingFromTheOthers(Part part) {
         for (int i = 0; i < 3; i++) {
-            assertThat(limit.tryAcquireUnproven(EDULIFE)).isEmpty();
+            assertThat(limit.tryAcquire(EDULIFE, part)).isEmpty();
         }
 
-        assertThat(limit.tryAcquireUnproven(EDULIFE)).contains(Duration.ofMillis(500));
-        assertThat(limit.tryAcquire(EDULIFE)).isEmpty();
+        assertThat(limit.tryAcquire(EDULIFE, part)).contains(Duration.ofMillis(500));
+        for (Part other : EnumSet.complementOf(EnumSet.of(part))) {
+            assertThat(limit.tryAcquire(EDULIFE, other)).isEmpty();
+        }
     }
 
     @Test
     void unknownInstitutionHasNoShare() {
         limit.reloaded(new InstitutionsReloaded(List.of(institution(EDULIFE, new Limits(2, 3)))));
 
-        assertThat(limit.tryAcquire(KIRAEDU)).isPresent();
+        assertThat(limit.tryAcquire(KIRAEDU, Part.BACKEND)).isPresent();
     }
 
     private void useUp() {
         for (int i = 0; i < 3; i++) {
-            assertThat(limit.tryAcquire(EDULIFE)).isEmpty();
+            assertThat(limit.tryAcquire(EDULIFE, Part.BACKEND)).isEmpty();
         }
     }
 

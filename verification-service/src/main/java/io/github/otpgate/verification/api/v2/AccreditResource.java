@@ -4,10 +4,7 @@ import io.github.otpgate.contracts.event.VerificationAttempted.Api;
 import io.github.otpgate.contracts.token.PageTicket;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.contracts.wire.ResultCode;
-import io.github.otpgate.edge.caller.Caller;
 import io.github.otpgate.edge.caller.OptionalCaller;
-import io.github.otpgate.edge.caller.PageCaller;
-import io.github.otpgate.edge.limit.InstitutionRateLimit;
 import io.github.otpgate.edge.trainee.TraineeKeys;
 import io.github.otpgate.edge.v2.V2Answer;
 import io.github.otpgate.edge.v2.V2Form;
@@ -36,7 +33,6 @@ public class AccreditResource {
     private final OptionalCaller callers;
     private final Requesters requesters;
     private final TraineeKeys keys;
-    private final InstitutionRateLimit rateLimit;
     private final VerificationRequests requests;
     private final MeasuredVerify verify;
     private final AccreditAnswer answers;
@@ -45,14 +41,12 @@ public class AccreditResource {
             OptionalCaller callers,
             Requesters requesters,
             TraineeKeys keys,
-            InstitutionRateLimit rateLimit,
             VerificationRequests requests,
             MeasuredVerify verify,
             AccreditAnswer answers) {
         this.callers = callers;
         this.requesters = requesters;
         this.keys = keys;
-        this.rateLimit = rateLimit;
         this.requests = requests;
         this.verify = verify;
         this.answers = answers;
@@ -71,16 +65,12 @@ public class AccreditResource {
     public Uni<Response> accredit(V2Form body) {
         AccreditForm form = new AccreditForm(body);
         return callers.resolve()
-                .map(caller -> caller.or(() -> page(form)).flatMap(requesters::of))
+                .map(caller -> caller.or(() -> callers.page(form.sessionId())).flatMap(requesters::of))
                 .chain(requester -> requester
                         .filter(known -> form.isFor(known.institution()))
                         .map(known -> check(known, form))
                         .orElseGet(() -> refuse(ResultCode.BAD_HEADER)))
                 .map(V2Wire::response);
-    }
-
-    private Optional<Caller> page(AccreditForm form) {
-        return callers.readPageTicket(form.sessionId()).map(PageCaller::new);
     }
 
     private Uni<V2Answer> check(Requester requester, AccreditForm form) {
@@ -110,9 +100,6 @@ public class AccreditResource {
     }
 
     private Uni<V2Answer> verify(Requester requester, Subject subject, AccreditForm form) {
-        if (rateLimit.tryAcquire(requester.institution()).isPresent()) {
-            return refuse(ResultCode.TOO_MANY_REQUESTS);
-        }
         boolean session = requester.ticket().isEmpty();
         var request =
                 requests.of(Api.V2, requester, subject, form.code(), form.circumstances(session), Optional.empty());

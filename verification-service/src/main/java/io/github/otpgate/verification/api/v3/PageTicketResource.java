@@ -4,7 +4,6 @@ import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.edge.caller.CurrentCaller;
 import io.github.otpgate.edge.caller.Roles;
 import io.github.otpgate.edge.cors.OriginCheck;
-import io.github.otpgate.edge.limit.InstitutionRateLimit;
 import io.github.otpgate.edge.problem.FieldError;
 import io.github.otpgate.edge.problem.Problem;
 import io.github.otpgate.edge.problem.ProblemException;
@@ -35,7 +34,6 @@ public class PageTicketResource {
 
     private final CurrentCaller caller;
     private final OriginCheck origins;
-    private final InstitutionRateLimit rateLimit;
     private final Subjects subjects;
     private final IssuePageTicket issuePageTicket;
     private final FindPageTicket findPageTicket;
@@ -44,14 +42,12 @@ public class PageTicketResource {
     PageTicketResource(
             CurrentCaller caller,
             OriginCheck origins,
-            InstitutionRateLimit rateLimit,
             Subjects subjects,
             IssuePageTicket issuePageTicket,
             FindPageTicket findPageTicket,
             PageTicketSigner signer) {
         this.caller = caller;
         this.origins = origins;
-        this.rateLimit = rateLimit;
         this.subjects = subjects;
         this.issuePageTicket = issuePageTicket;
         this.findPageTicket = findPageTicket;
@@ -71,9 +67,6 @@ public class PageTicketResource {
             throw new ProblemException(Problem.of("origin-not-configured", 422)
                     .errors(List.of(new FieldError("origin", "an origin that is configured for the institution"))));
         }
-        rateLimit.tryAcquire(institution).ifPresent(wait -> {
-            throw new ProblemException(Problem.tooManyRequests(wait));
-        });
         return issuePageTicket
                 .issue(new IssuePageTicket.Request(
                         subject.trainee(),

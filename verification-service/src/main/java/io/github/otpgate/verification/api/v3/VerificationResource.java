@@ -5,7 +5,6 @@ import io.github.otpgate.contracts.event.VerificationAttempted.Outcome;
 import io.github.otpgate.contracts.totp.Code;
 import io.github.otpgate.edge.caller.CurrentCaller;
 import io.github.otpgate.edge.caller.Roles;
-import io.github.otpgate.edge.limit.InstitutionRateLimit;
 import io.github.otpgate.edge.problem.Problem;
 import io.github.otpgate.edge.problem.ProblemException;
 import io.github.otpgate.verification.api.Circumstances;
@@ -45,7 +44,6 @@ public class VerificationResource {
 
     private final CurrentCaller caller;
     private final Requesters requesters;
-    private final InstitutionRateLimit rateLimit;
     private final Subjects subjects;
     private final VerificationRequests requests;
     private final MeasuredVerify verify;
@@ -55,7 +53,6 @@ public class VerificationResource {
     VerificationResource(
             CurrentCaller caller,
             Requesters requesters,
-            InstitutionRateLimit rateLimit,
             Subjects subjects,
             VerificationRequests requests,
             MeasuredVerify verify,
@@ -63,7 +60,6 @@ public class VerificationResource {
             ListVerifications listVerifications) {
         this.caller = caller;
         this.requesters = requesters;
-        this.rateLimit = rateLimit;
         this.subjects = subjects;
         this.requests = requests;
         this.verify = verify;
@@ -87,9 +83,6 @@ public class VerificationResource {
                 Code.parse(body.code()).orElseThrow(),
                 circumstances(body),
                 idempotencyKey);
-        rateLimit.tryAcquire(requester.institution()).ifPresent(wait -> {
-            throw new ProblemException(Problem.tooManyRequests(wait));
-        });
         return verify.verify(request).map(VerificationResource::accepted);
     }
 

@@ -1,0 +1,45 @@
+package io.github.otpgate.edge.caller;
+
+import io.github.otpgate.contracts.trainee.InstitutionId;
+import io.github.otpgate.edge.limit.InstitutionRateLimit;
+import io.github.otpgate.edge.limit.InstitutionRateLimit.Part;
+import io.github.otpgate.edge.problem.Problem;
+import io.github.otpgate.edge.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Takes each call from its institution's share at the moment when it is known who calls. {@link CallerMechanism} and
+ * {@link OptionalCaller} are the only two ways to know that, and both come by here: a resource cannot forget it.
+ */
+@ApplicationScoped
+class CallerShare {
+
+    private final InstitutionRateLimit limit;
+
+    @Inject
+    CallerShare(InstitutionRateLimit limit) {
+        this.limit = limit;
+    }
+
+    /** Takes a call of this caller. Our own services, and support staff who stand for no institution, have no limit. */
+    void take(Caller caller) {
+        if (caller instanceof DeviceCaller device) {
+            take(device.registrar(), Part.TRAINEES);
+        } else {
+            Part part = caller instanceof InstitutionCaller ? Part.BACKEND : Part.TRAINEES;
+            caller.institution().ifPresent(institution -> take(institution, part));
+        }
+    }
+
+    /**
+     * Takes a call of this part of the share.
+     *
+     * @throws ProblemException {@code too-many-requests}, if nothing is left of it
+     */
+    void take(InstitutionId institution, Part part) {
+        limit.tryAcquire(institution, part).ifPresent(wait -> {
+            throw new ProblemException(Problem.tooManyRequests(wait));
+        });
+    }
+}
