@@ -7,6 +7,7 @@ export interface Problem {
   slug: string;
   device?: RegisteredDevice;
   remainingAttempts?: number;
+  minutes?: number;
 }
 
 /** What became of a call. Unreachable: no network, no server, or none that could decide. */

@@ -110,7 +110,7 @@ export class EnrolmentFlow {
       return t().refused.unreachableLead;
     }
     if (reply.kind === "refused" && reply.problem.remainingAttempts) {
-      return t().installed.mismatch(reply.problem.remainingAttempts);
+      return notActivated(reply.problem, reply.problem.remainingAttempts);
     }
     if (reply.kind === "refused") {
       this.refused(reply.problem);
@@ -136,5 +136,18 @@ export class EnrolmentFlow {
       const home = this.here && (() => this.finished());
       this.stage.show(() => refusalScreen(problem, home));
     }
+  }
+}
+
+/** What stands under the code's field while the trainee may try again. */
+function notActivated({ slug, minutes = 0 }: Problem, left: number): string {
+  const { clockFast, clockSlow, mismatch } = t().installed;
+  switch (slug) {
+    case "device-clock-fast":
+      return clockFast(minutes, left);
+    case "device-clock-slow":
+      return clockSlow(minutes, left);
+    default:
+      return mismatch(left);
   }
 }

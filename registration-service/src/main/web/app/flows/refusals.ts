@@ -37,6 +37,10 @@ export function refusalScreen(problem: Problem, home?: () => void): Screen {
       return link("ticket-used", refused.used, refused.usedLead);
     case "unauthorized":
       return link("ticket-expired", refused.expired, refused.expiredLead);
+    // The first three come here only with no attempt left.
+    case "code-mismatch":
+    case "device-clock-fast":
+    case "device-clock-slow":
     case "activation-attempts-exhausted":
     case "registrations-exhausted":
       return link("attempts-exhausted", refused.exhausted, refused.exhaustedLead);

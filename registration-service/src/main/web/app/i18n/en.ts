@@ -161,6 +161,10 @@ export const en: Texts = {
     code: "The six digits that the program shows",
     codeRequired: "Enter six digits.",
     mismatch: (left) => `The code does not match. Check that the period is 60 seconds. Attempts left: ${left}`,
+    clockFast: (minutes, left) =>
+      `The clock of the program's device is about ${minutes} minutes fast. Let the device set its time automatically, then enter the new code. Attempts left: ${left}`,
+    clockSlow: (minutes, left) =>
+      `This code is about ${minutes} minutes old. If the device's clock is slow, let it set its time automatically, then enter the new code. Attempts left: ${left}`,
     finish: "Finish",
     done: "The program is your OTP now",
     doneLead: "Enter the six digits that it shows at your learning site. You may close this window.",

@@ -161,6 +161,10 @@ export const ko = {
     code: "프로그램에 표시된 6자리 번호",
     codeRequired: "숫자 6자리를 입력해 주세요.",
     mismatch: (left: number) => `번호가 맞지 않습니다. 주기가 60초인지 확인해 주세요. 남은 횟수 ${left}회`,
+    clockFast: (minutes: number, left: number) =>
+      `이 프로그램이 있는 기기의 시계가 약 ${minutes}분 빠릅니다. 기기의 시간을 자동으로 맞춘 뒤 새 번호를 입력해 주세요. 남은 횟수 ${left}회`,
+    clockSlow: (minutes: number, left: number) =>
+      `약 ${minutes}분 전의 번호입니다. 기기의 시계가 느리면 시간을 자동으로 맞춘 뒤 새 번호를 입력해 주세요. 남은 횟수 ${left}회`,
     finish: "등록 완료",
     done: "설치형 OTP를 등록했습니다",
     doneLead: "이제 프로그램에 표시되는 6자리 번호를 학습 사이트에 입력해 주세요. 이 창은 닫아도 됩니다.",

@@ -2,15 +2,20 @@ package io.github.otpgate.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.github.otpgate.contracts.event.DeviceKind;
 import io.github.otpgate.registration.Api.Begun;
 import io.github.otpgate.registration.domain.TicketUse;
+import io.github.otpgate.testkit.Authenticator;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +113,34 @@ class ActivationTriesIT extends ServiceIT {
         Api.activate(device, device.authenticator().wrongCode(clock.instant()))
                 .then()
                 .body("remainingAttempts", equalTo(4));
+    }
+
+    @Test
+    void anInstalledProgramWithAWrongClockIsToldByHowMuchAndThatCostsATry() {
+        Begun program = Api.begin(Api.ticket(Trainees.person()), DeviceKind.INSTALLED);
+        Authenticator authenticator = program.authenticator();
+
+        Api.activate(program, authenticator.code(clock.instant().plus(Duration.ofMinutes(7))))
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:otpgate:problem:device-clock-fast"))
+                .body("code", equalTo("AP001"))
+                .body("minutes", equalTo(7))
+                .body("remainingAttempts", equalTo(4))
+                .body("detail", containsString("약 7분 빠릅니다"));
+        Api.as(program.ticket())
+                .header("Accept-Language", "en")
+                .body(Map.of("code", authenticator.code(clock.instant().minus(Duration.ofMinutes(3)))))
+                .post("/api/v3/devices/" + program.deviceId() + "/activation")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("urn:otpgate:problem:device-clock-slow"))
+                .body("minutes", equalTo(3))
+                .body("remainingAttempts", equalTo(3))
+                .body("detail", containsString("about 3 minutes old"));
+        Api.activate(program, authenticator.code(clock.instant().plus(Duration.ofMinutes(1))))
+                .then()
+                .statusCode(204);
     }
 
     private static String answer(Response response) {

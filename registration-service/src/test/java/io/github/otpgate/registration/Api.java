@@ -2,6 +2,7 @@ package io.github.otpgate.registration;
 
 import static io.restassured.RestAssured.given;
 
+import io.github.otpgate.contracts.event.DeviceKind;
 import io.github.otpgate.testkit.Authenticator;
 import io.github.otpgate.testkit.TestInstitutions;
 import io.github.otpgate.testkit.TestTokens;
@@ -64,6 +65,14 @@ final class Api {
     /** A device that waits for its first code. */
     static Begun begin(String ticket, boolean replace) {
         Response response = register(ticket, replace);
+        response.then().statusCode(CREATED);
+        return new Begun(ticket, response.path("deviceId"), response.path("secret"));
+    }
+
+    /** A device of this kind that waits for its first code. */
+    static Begun begin(String ticket, DeviceKind kind) {
+        Response response =
+                register(ticket, Map.of("kind", kind, "os", "Windows 11", "model", "KeePassXC", "replace", false));
         response.then().statusCode(CREATED);
         return new Begun(ticket, response.path("deviceId"), response.path("secret"));
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.github.otpgate.contracts.event.DeviceKind;
 import io.github.otpgate.verification.TestTrainee.TestDevice;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,13 +115,37 @@ class RecordsIT extends RunningService {
     }
 
     @Test
-    void aLearnedDriftIsKept() {
-        TestDevice device = registered();
+    void aLearnedDriftIsKeptUntilTheNextDevice() {
+        TestDevice program = heardOf(trainee.device(1, DeviceKind.INSTALLED));
 
-        verify(device.code(clock.instant().plusSeconds(60))).then().statusCode(200);
+        verify(program.code(clock.instant().plusSeconds(60))).then().statusCode(200);
+        assertThat(drift()).containsExactly(1, false, false);
 
-        assertThat(rows("SELECT drift FROM device_state WHERE trainee_key = '" + trainee.key() + "'"))
-                .containsExactly(List.of(1));
+        heardOf(trainee.device(2, DeviceKind.INSTALLED));
+        assertThat(drift()).containsExactly(0, false, false);
+    }
+
+    @Test
+    void threeLateCodesWidenTheWindowOfAnInstalledProgram() {
+        TestDevice program = heardOf(trainee.device(1, DeviceKind.INSTALLED));
+
+        List<List<Object>> learned = new ArrayList<>();
+        for (int late = 1; late <= 3; late++) {
+            clock.advance(Duration.ofMinutes(10));
+            verify(program.code(clock.instant().minusSeconds(60))).then().statusCode(200);
+            learned.add(drift());
+        }
+        assertThat(learned)
+                .containsExactly(List.of(0, false, true), List.of(0, true, true), List.of(-1, true, true));
+
+        clock.advance(Duration.ofMinutes(10));
+        verify(program.code(clock.instant().minusSeconds(120))).then().statusCode(200);
+    }
+
+    private List<Object> drift() {
+        return rows("SELECT drift, late_former IS NOT NULL, late_last IS NOT NULL FROM device_state"
+                        + " WHERE trainee_key = '" + trainee.key() + "'")
+                .get(0);
     }
 
     private String steps() {

@@ -72,7 +72,11 @@ public abstract class RunningService {
 
     /** The trainee's device, known to the service. */
     protected TestDevice registered() {
-        TestDevice device = trainee.device(1);
+        return heardOf(trainee.device(1));
+    }
+
+    /** A device, known to the service. */
+    protected TestDevice heardOf(TestDevice device) {
         devices.activate(device.event()).await().atMost(PATIENCE);
         return device;
     }

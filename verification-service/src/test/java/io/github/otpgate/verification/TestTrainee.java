@@ -61,6 +61,11 @@ public final class TestTrainee {
 
     /** A new device of this generation. */
     public TestDevice device(long generation) {
+        return device(generation, DeviceKind.MOBILE);
+    }
+
+    /** A new device of this generation and kind. */
+    public TestDevice device(long generation, DeviceKind kind) {
         byte[] secret = DeviceSecret.random(new SecureRandom()).bytes();
         UUID id = UUID.randomUUID();
         DeviceActivated event = new DeviceActivated(
@@ -68,7 +73,7 @@ public final class TestTrainee {
                 key,
                 id,
                 generation,
-                DeviceKind.MOBILE,
+                kind,
                 TestSecrets.keyRing().seal(DeviceSecret.of(secret), id),
                 INSTITUTION,
                 Instant.parse("2026-03-01T00:00:00Z"));

@@ -1,6 +1,7 @@
 package io.github.otpgate.local;
 
 import io.github.otpgate.embedded.EmbeddedServerException;
+import io.github.otpgate.embedded.ProcessGuard;
 import io.github.otpgate.local.tour.Tour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,6 +87,7 @@ final class Up implements Callable<Integer> {
         builder.environment().putAll(stack.commandEnvironment());
         try {
             Process process = builder.start();
+            ProcessGuard.over(process, "TERM");
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "command-stop"));
             return process.waitFor();
         } catch (IOException e) {

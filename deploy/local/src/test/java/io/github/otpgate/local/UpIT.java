@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 class UpIT {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+    private static final Duration ENDED_WITHIN = Duration.ofMinutes(1);
+    /** Three servers and four services. */
+    private static final int LEAST_PROCESSES = 7;
 
     @TempDir
     private Path directory;
@@ -45,15 +47,36 @@ class UpIT {
     @Test
     void stoppingItStopsEverythingAndLeavesNothingRunning() throws Exception {
         Process up = up("--port", freePort());
-        await().atMost(READY_WITHIN).until(() -> output().contains("Ctrl-C stops everything") || !up.isAlive());
-        List<ProcessHandle> running = up.descendants().toList();
-        assertThat(running).as(output()).hasSizeGreaterThan(4);
+        List<ProcessHandle> running = awaitEverythingStartedBy(up);
+        assertThat(running).as(output()).hasSizeGreaterThan(LEAST_PROCESSES);
 
         // As Ctrl-C does; SIGINT itself is ignored by everything that a shell started in the background.
         up.destroy();
 
         assertThat(up.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        await().atMost(Duration.ofSeconds(30)).until(() -> running.stream().noneMatch(ProcessHandle::isAlive));
+        await().atMost(ENDED_WITHIN).until(() -> running.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void killingItLeavesNothingRunning() throws Exception {
+        Process up = up("--port", freePort(), "--", "sh", "-c", "echo Ctrl-C stops everything; sleep 600");
+        List<ProcessHandle> running = awaitEverythingStartedBy(up);
+        assertThat(running).as(output()).hasSizeGreaterThan(LEAST_PROCESSES);
+
+        up.destroyForcibly();
+
+        await().atMost(ENDED_WITHIN).until(() -> running.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void killingTheTestsThatStartedItLeavesNothingRunning() throws Exception {
+        Process tests = UpCommand.startByAnother(Files.createFile(outputFile()), "--port", freePort());
+        List<ProcessHandle> running = awaitEverythingStartedBy(tests);
+        assertThat(running).as(output()).hasSizeGreaterThan(LEAST_PROCESSES);
+
+        tests.destroyForcibly();
+
+        await().atMost(ENDED_WITHIN).until(() -> running.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     @Test
@@ -67,17 +90,12 @@ class UpIT {
     }
 
     private Process up(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dotpgate.project=" + Path.of("../..").toAbsolutePath().normalize(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Up.class.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("output").toFile())
-                .start();
+        return UpCommand.start(outputFile(), arguments);
+    }
+
+    private List<ProcessHandle> awaitEverythingStartedBy(Process starter) {
+        await().atMost(READY_WITHIN).until(() -> output().contains("Ctrl-C stops everything") || !starter.isAlive());
+        return starter.descendants().toList();
     }
 
     private static int statusOf(Process up) throws InterruptedException {
@@ -86,7 +104,11 @@ class UpIT {
     }
 
     private String output() throws IOException {
-        return Files.readString(directory.resolve("output"));
+        return Files.readString(outputFile());
+    }
+
+    private Path outputFile() {
+        return directory.resolve("output");
     }
 
     private static String freePort() {

@@ -1,31 +1,21 @@
 package io.github.otpgate.embedded;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-/**
- * A running server and its guard, a shell that waits on a pipe from this JVM: told to stop, or when the JVM dies in
- * whatever way and the pipe breaks, it ends the server. Both ways are one, so that every test of the first proves the second.
- */
+/** A running server, which ends with this JVM. */
 final class ServerProcess {
 
-    private static final long STOP_SECONDS = 30;
-    private static final String GUARD = guardScript();
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
 
-    private final ServerHome home;
     private final Process server;
-    private final Process guard;
+    private final ProcessGuard guard;
 
-    private ServerProcess(ServerHome home, Process server, Process guard) {
-        this.home = home;
+    private ServerProcess(Process server, ProcessGuard guard) {
         this.server = server;
         this.guard = guard;
     }
@@ -39,14 +29,8 @@ final class ServerProcess {
     static ServerProcess start(ServerHome home, String stopSignal, List<String> command) {
         try {
             Process server = builder(home, command).start();
-            String orphanage = home.temporary() ? home.path().toString() : "";
-            Process guard = new ProcessBuilder(
-                            "sh", "-c", GUARD, "guard", Long.toString(server.pid()), stopSignal, orphanage)
-                    .directory(home.path().getParent().toFile())
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.DISCARD)
-                    .start();
-            return new ServerProcess(home, server, guard);
+            String orphanage = home.temporary() ? home.path().toAbsolutePath().toString() : "";
+            return new ServerProcess(server, ProcessGuard.over(server, stopSignal, orphanage));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,25 +57,7 @@ final class ServerProcess {
 
     /** Ends the server in good order, or by force after half a minute; returns when it has ended. */
     void stop() {
-        try {
-            if (!server.isAlive()) {
-                guard.destroyForcibly().waitFor();
-                return;
-            }
-            try (OutputStream pipe = guard.getOutputStream()) {
-                pipe.write("stop\n".getBytes(UTF_8));
-            } catch (IOException guardIsGone) {
-                server.destroy();
-            }
-            if (!server.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                server.destroyForcibly().waitFor();
-            }
-            guard.waitFor();
-        } catch (InterruptedException e) {
-            server.destroyForcibly();
-            guard.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        guard.stop(STOP_WITHIN);
     }
 
     private static ProcessBuilder builder(ServerHome home, List<String> command) {
@@ -103,13 +69,5 @@ final class ServerProcess {
         // PGDATA, PGPORT and their like would speak for another PostgreSQL.
         builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
         return builder;
-    }
-
-    private static String guardScript() {
-        try (InputStream script = ServerProcess.class.getResourceAsStream("guard.sh")) {
-            return new String(script.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

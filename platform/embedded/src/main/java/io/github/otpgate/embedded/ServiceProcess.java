@@ -15,12 +15,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** One running instance of a packaged service, on the JVM or native: a process of its own, logging to a file of its own. */
+/**
+ * One running instance of a packaged service, on the JVM or native: a process of its own, logging to a file of its own. It ends with
+ * this JVM.
+ */
 public final class ServiceProcess {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final int STOP_SECONDS = 20;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(20);
+    private static final String STOP_SIGNAL = "TERM";
     private static final Pattern NO_SHARD_REBUILDING = Pattern.compile("\"shards-rebuilding\"\\s*:\\s*0\\b");
     private static final List<String> DEFAULT_JVM_OPTIONS =
             // The quick compiler alone: the stack lives for minutes, and eight processes share the machine.
@@ -30,12 +34,14 @@ public final class ServiceProcess {
     private final int port;
     private final Path log;
     private final Process process;
+    private final ProcessGuard guard;
 
     private ServiceProcess(String name, int port, Path log, Process process) {
         this.name = name;
         this.port = port;
         this.log = log;
         this.process = process;
+        this.guard = ProcessGuard.over(process, STOP_SIGNAL);
     }
 
     /**
@@ -103,15 +109,7 @@ public final class ServiceProcess {
 
     /** Asks the process to end, and ends it if it does not in time. */
     public void stop() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException hurry) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        guard.stop(STOP_WITHIN);
     }
 
     /** Ends the process at once, without a word to it, as a crash does. */

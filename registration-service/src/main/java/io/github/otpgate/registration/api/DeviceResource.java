@@ -74,7 +74,9 @@ class DeviceResource {
     @APIResponse(responseCode = "409", description = "device-already-registered (AP006), ticket-used")
     @APIResponse(
             responseCode = "422",
-            description = "code-mismatch (AP001) with remainingAttempts, activation-attempts-exhausted")
+            description =
+                    "code-mismatch (AP001) with remainingAttempts; device-clock-fast, device-clock-slow (AP001) with"
+                            + " minutes and remainingAttempts, for installed programs; activation-attempts-exhausted")
     @APIResponse(responseCode = "423", description = "trainee-locked (AP011)")
     @APIResponse(responseCode = "503", description = "unavailable: send the same request again")
     public Uni<Response> activate(@PathParam("id") String id, @NotNull @Valid ActivationRequest request) {

@@ -28,6 +28,12 @@ final class Refusals {
                     .code(ResultCode.CODE_MISMATCH)
                     .with("remainingAttempts", wrong.remainingAttempts());
         }
+        if (refusal instanceof Refusal.WrongClock wrong) {
+            return Problem.of(wrong.minutesAhead() > 0 ? "device-clock-fast" : "device-clock-slow", UNPROCESSABLE)
+                    .code(ResultCode.CODE_MISMATCH)
+                    .with("minutes", Math.abs(wrong.minutesAhead()))
+                    .with("remainingAttempts", wrong.remainingAttempts());
+        }
         return refusal instanceof Refusal.Proof proof ? proof(proof) : plain((Refusal.Plain) refusal);
     }
 

@@ -80,11 +80,14 @@ public class ActivateDevice {
         if (tries.isEmpty()) {
             return refused(Refusal.Plain.TRIES_EXHAUSTED);
         }
-        boolean right =
-                ActivationWindow.accepts(keyRing.open(device.secret(), device.deviceId()), code, clock.instant());
-        return right
-                ? succession.succeed(ticket, device.deviceId())
-                : refused(new Refusal.WrongCode(TicketUse.remainingAfter(tries.getAsInt())));
+        return ActivationWindow.refusal(
+                        device.profile().kind(),
+                        keyRing.open(device.secret(), device.deviceId()),
+                        code,
+                        clock.instant(),
+                        TicketUse.remainingAfter(tries.getAsInt()))
+                .map(ActivateDevice::refused)
+                .orElseGet(() -> succession.succeed(ticket, device.deviceId()));
     }
 
     private static Uni<Activation> refused(Refusal refusal) {

@@ -9,6 +9,13 @@ public sealed interface Refusal {
     /** Not the code of the pending device. */
     record WrongCode(int remainingAttempts) implements Refusal {}
 
+    /**
+     * The code of the pending device at another time: its clock is wrong, or it was not the code that it shows now.
+     *
+     * @param minutesAhead how far the clock is ahead of the server's; negative: behind
+     */
+    record WrongClock(int minutesAhead, int remainingAttempts) implements Refusal {}
+
     /** Refusals that need no further word. */
     enum Plain implements Refusal {
         /** A person's device is replaced only on a fresh identity verification. */

@@ -11,7 +11,7 @@ import io.smallrye.mutiny.Uni;
  */
 public interface DeviceProjection {
 
-    /** From now on codes are compared with this device; its drift and last step begin anew. */
+    /** From now on codes are compared with this device; its drift and last step begin again. */
     Uni<Void> activate(DeviceActivated event);
 
     /** From now on there is no device to compare with. */

@@ -4,7 +4,6 @@ import io.github.otpgate.contracts.lockout.FindLock;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
 import io.github.otpgate.contracts.secret.SecretKeyRing;
-import io.github.otpgate.contracts.totp.TimeStep;
 import io.github.otpgate.lockoutclient.LockoutClient;
 import io.github.otpgate.verification.application.AttemptJournal.Recording;
 import io.github.otpgate.verification.application.Verification.Answered;
@@ -89,7 +88,7 @@ class Judging {
 
     private Uni<Verification> settle(Round round, Device device, Instant now) {
         var secret = secrets.open(device.sealedSecret(), device.deviceId());
-        Comparison compared = Comparison.of(device, secret, round.request().code(), TimeStep.at(now));
+        Comparison compared = Comparison.of(device, secret, round.request().code(), now);
         return lockout.settle(question(round, compared)).chain(settled -> conclude(round, compared, settled, now));
     }
 

@@ -5,14 +5,15 @@ import io.github.otpgate.contracts.totp.Code;
 import io.github.otpgate.contracts.totp.Totp;
 
 /**
- * The time steps whose codes are the trainee's current ones: one step either side of where the device's clock is thought to be.
+ * The time steps whose codes are the trainee's current ones: the server's own and one either side, always, and one more on the
+ * side to which the device's clock is known to drift.
  *
  * @param currentStep the server's time step
- * @param drift what was learned of the device's clock, in steps
+ * @param drift how far the window is wider, in steps: 1 or -1 for one side, 0 for none
  */
 public record AcceptanceWindow(long currentStep, int drift) {
 
-    /** Steps to either side of the device's own. */
+    /** Steps to either side of the server's own. */
     public static final int REACH = 1;
 
     /**
@@ -21,10 +22,23 @@ public record AcceptanceWindow(long currentStep, int drift) {
      */
     public Long match(DeviceSecret secret, Code code) {
         Long match = null;
-        for (long step = currentStep + drift - REACH; step <= currentStep + drift + REACH; step++) {
+        for (long step = oldest(); step <= newest(); step++) {
             boolean matches = Totp.matches(secret, step, code);
             match = matches ? Long.valueOf(step) : match;
         }
         return match;
+    }
+
+    /** Whether this step's code is still a current one. */
+    public boolean holds(long step) {
+        return oldest() <= step && step <= newest();
+    }
+
+    private long oldest() {
+        return currentStep - REACH + Math.min(drift, 0);
+    }
+
+    private long newest() {
+        return currentStep + REACH + Math.max(drift, 0);
     }
 }

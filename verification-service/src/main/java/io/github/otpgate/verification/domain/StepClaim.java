@@ -4,6 +4,6 @@ package io.github.otpgate.verification.domain;
  * The wish to use a time step up. It can be granted once, and only while nothing newer is used up.
  *
  * @param generation the device whose step it is
- * @param drift what the device's drift becomes if the claim is granted
+ * @param drift what is known of the device's clock once the claim is granted
  */
-public record StepClaim(long generation, long step, int drift) {}
+public record StepClaim(long generation, long step, Drift drift) {}

@@ -32,7 +32,9 @@ class AttemptStatements {
                         .setParameter("trainee_key", trainee.value())
                         .setParameter("generation", claim.generation())
                         .setParameter("step", claim.step())
-                        .setParameter("drift", claim.drift())
+                        .setParameter("drift", claim.drift().steps())
+                        .setParameter("late_former", claim.drift().lateFormer())
+                        .setParameter("late_last", claim.drift().lateLast())
                         .executeUpdate())
                 .map(rows -> rows == 1);
     }

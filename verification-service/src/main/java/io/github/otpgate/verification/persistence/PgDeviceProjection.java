@@ -31,19 +31,21 @@ class PgDeviceProjection implements DeviceProjection {
                 event,
                 event.generation(),
                 event.deviceId(),
+                event.kind().name(),
                 event.sealedSecret().jwe());
     }
 
     @Override
     public Uni<Void> remove(DeviceRemoved event) {
-        return newest(event, event.generation(), event.deviceId(), null);
+        return newest(event, event.generation(), event.deviceId(), null, null);
     }
 
-    private Uni<Void> newest(TraineeEvent event, long generation, UUID deviceId, String sealedSecret) {
+    private Uni<Void> newest(TraineeEvent event, long generation, UUID deviceId, String kind, String sealedSecret) {
         Tuple row = Tuple.of(
                 event.traineeKey().value(),
                 generation,
                 deviceId,
+                kind,
                 sealedSecret,
                 event.occurredAt().atOffset(ZoneOffset.UTC));
         return pool.preparedQuery(NEWEST_DEVICE)

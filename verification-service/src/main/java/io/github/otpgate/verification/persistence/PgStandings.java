@@ -1,5 +1,6 @@
 package io.github.otpgate.verification.persistence;
 
+import io.github.otpgate.contracts.event.DeviceKind;
 import io.github.otpgate.contracts.event.VerificationAttempted.Outcome;
 import io.github.otpgate.contracts.secret.SealedSecret;
 import io.github.otpgate.contracts.trainee.TraineeKey;
@@ -9,6 +10,7 @@ import io.github.otpgate.verification.application.Standing;
 import io.github.otpgate.verification.application.Standings;
 import io.github.otpgate.verification.domain.Answer;
 import io.github.otpgate.verification.domain.Device;
+import io.github.otpgate.verification.domain.Drift;
 import io.github.otpgate.verification.domain.EarlierAnswer;
 import io.github.otpgate.verification.domain.VerificationId;
 import io.smallrye.mutiny.Uni;
@@ -17,6 +19,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -55,8 +58,15 @@ class PgStandings implements Standings {
                 .map(jwe -> new Device(
                         row.getUUID("device_id"),
                         row.getLong("generation"),
+                        DeviceKind.valueOf(row.getString("kind")),
                         new SealedSecret(jwe),
-                        row.getInteger("drift")));
+                        new Drift(row.getInteger("drift"), instant(row, "late_former"), instant(row, "late_last"))));
+    }
+
+    private static Instant instant(Row row, String column) {
+        return Optional.ofNullable(row.getOffsetDateTime(column))
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
     }
 
     private static Optional<EarlierAnswer> earlier(Row row) {

@@ -68,7 +68,8 @@ class InMemoryRecords implements Standings, AttemptJournal {
         boolean free = claim.step() > lastStep;
         if (free) {
             lastStep = claim.step();
-            device = new Device(device.deviceId(), device.generation(), device.sealedSecret(), claim.drift());
+            device = new Device(
+                    device.deviceId(), device.generation(), device.kind(), device.sealedSecret(), claim.drift());
         }
         return free;
     }

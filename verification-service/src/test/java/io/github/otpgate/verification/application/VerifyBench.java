@@ -1,5 +1,6 @@
 package io.github.otpgate.verification.application;
 
+import io.github.otpgate.contracts.event.DeviceKind;
 import io.github.otpgate.contracts.event.VerificationAttempted.Api;
 import io.github.otpgate.contracts.event.VerificationAttempted.Outcome;
 import io.github.otpgate.contracts.purpose.Purpose;
@@ -15,11 +16,12 @@ import io.github.otpgate.verification.application.Verification.Answered;
 import io.github.otpgate.verification.domain.Answer;
 import io.github.otpgate.verification.domain.AttemptContext;
 import io.github.otpgate.verification.domain.Device;
+import io.github.otpgate.verification.domain.Drift;
 import io.smallrye.mutiny.Uni;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,6 +30,7 @@ abstract class VerifyBench {
 
     static final TraineeKey TRAINEE = new TraineeKey("1." + "a".repeat(43));
     static final Duration STEP = Duration.ofSeconds(60);
+    private static final int SECRET_BYTES = 20;
 
     final MutableClock clock = new MutableClock();
     final InMemoryRecords records = new InMemoryRecords();
@@ -35,6 +38,9 @@ abstract class VerifyBench {
     final AtomicInteger pauses = new AtomicInteger();
     Runnable whilePaused = () -> {};
     Uni<Void> endOfPause = Uni.createFrom().voidItem();
+    /** The same secrets every time: no chance that now and then two steps have one code. */
+    private final Random secrets = new Random(1);
+
     private final Marks marks = new Marks(() -> TestSecrets.config().get("otpgate.code-mark.key"));
     final Verify verify = verify(Duration.ofSeconds(5));
 
@@ -45,14 +51,23 @@ abstract class VerifyBench {
     }
 
     Authenticator registered(long generation) {
-        byte[] secret = DeviceSecret.random(new SecureRandom()).bytes();
-        records.activate(device(generation, secret));
+        return registered(generation, DeviceKind.MOBILE);
+    }
+
+    Authenticator registered(long generation, DeviceKind kind) {
+        byte[] secret = new byte[SECRET_BYTES];
+        secrets.nextBytes(secret);
+        records.activate(device(generation, kind, secret));
         return Authenticator.of(secret);
     }
 
     static Device device(long generation, byte[] secret) {
+        return device(generation, DeviceKind.MOBILE, secret);
+    }
+
+    private static Device device(long generation, DeviceKind kind, byte[] secret) {
         UUID id = UUID.randomUUID();
-        return new Device(id, generation, TestSecrets.keyRing().seal(DeviceSecret.of(secret), id), 0);
+        return new Device(id, generation, kind, TestSecrets.keyRing().seal(DeviceSecret.of(secret), id), Drift.NONE);
     }
 
     Verification verify(String code) {

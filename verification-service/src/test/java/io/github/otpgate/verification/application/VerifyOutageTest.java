@@ -8,6 +8,7 @@ import io.github.otpgate.testkit.Authenticator;
 import io.github.otpgate.verification.application.Verification.NotJudged;
 import io.github.otpgate.verification.application.Verification.Reason;
 import io.github.otpgate.verification.domain.Device;
+import io.github.otpgate.verification.domain.Drift;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
@@ -66,7 +67,7 @@ class VerifyOutageTest extends VerifyBench {
     void anUnreadableSecretIsAnOutageAndNoMismatch() {
         registered(1);
         Device other = device(1, new byte[20]);
-        records.activate(new Device(UUID.randomUUID(), 1, other.sealedSecret(), 0));
+        records.activate(new Device(UUID.randomUUID(), 1, other.kind(), other.sealedSecret(), Drift.NONE));
 
         assertThat(verify("123456")).isEqualTo(new NotJudged(Reason.UNAVAILABLE));
         assertThat(lockout.timesAsked()).isZero();

@@ -2,10 +2,12 @@ package io.github.otpgate.verification.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.otpgate.contracts.event.DeviceKind;
 import io.github.otpgate.contracts.event.VerificationAttempted.Outcome;
 import io.github.otpgate.testkit.Authenticator;
 import io.github.otpgate.verification.domain.Answer;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class VerifyTest extends VerifyBench {
@@ -31,21 +33,49 @@ class VerifyTest extends VerifyBench {
     }
 
     @Test
-    void followsADriftingClockStepByStep() {
-        Authenticator device = registered(1);
-        for (int drift : List.of(1, 2)) {
-            clock.advance(STEP.multipliedBy(10));
-            assertThat(outcome(verify(device.code(clock.instant().plus(STEP.multipliedBy(drift))))))
-                    .isEqualTo(Outcome.ACCEPTED);
-            assertThat(records.device().drift()).isEqualTo(drift);
-        }
-        clock.advance(STEP.multipliedBy(10));
-        assertThat(outcome(verify(device.code(clock.instant().plus(STEP.multipliedBy(3))))))
-                .isEqualTo(Outcome.ACCEPTED);
-        assertThat(records.device().drift()).isEqualTo(2);
-        clock.advance(STEP.multipliedBy(10));
-        assertThat(outcome(verify(device.code(clock.instant().plus(STEP.multipliedBy(4))))))
-                .isEqualTo(Outcome.MISMATCH);
+    void aProgramWhoseClockIsAheadIsFollowedByOneStepAndNoFurther() {
+        Authenticator program = registered(1, DeviceKind.INSTALLED);
+
+        assertThat(codesOff(program, 2, 1, 2, 3))
+                .containsExactly(Outcome.MISMATCH, Outcome.ACCEPTED, Outcome.ACCEPTED, Outcome.MISMATCH);
+    }
+
+    @Test
+    void aProgramWhoseCodesAreAlwaysLateIsFollowedByOneStepAndNoFurther() {
+        Authenticator program = registered(1, DeviceKind.INSTALLED);
+
+        assertThat(codesOff(program, -2, -1, -1, -1, -2, -3))
+                .containsExactly(
+                        Outcome.MISMATCH,
+                        Outcome.ACCEPTED,
+                        Outcome.ACCEPTED,
+                        Outcome.ACCEPTED,
+                        Outcome.ACCEPTED,
+                        Outcome.MISMATCH);
+    }
+
+    @Test
+    void ourOwnAppsClockIsCorrectedAndNotFollowed() {
+        Authenticator app = registered(1, DeviceKind.BROWSER);
+
+        assertThat(codesOff(app, 1, 2)).containsExactly(Outcome.ACCEPTED, Outcome.MISMATCH);
+    }
+
+    @Test
+    void aNewDeviceBeginsWithoutDrift() {
+        codesOff(registered(1, DeviceKind.INSTALLED), 1);
+
+        assertThat(codesOff(registered(2, DeviceKind.INSTALLED), 2)).containsExactly(Outcome.MISMATCH);
+    }
+
+    /** What comes of codes that are so many steps off, ten minutes apart. */
+    private List<Outcome> codesOff(Authenticator device, int... steps) {
+        return IntStream.of(steps)
+                .mapToObj(offset -> {
+                    clock.advance(STEP.multipliedBy(10));
+                    return outcome(verify(device.code(clock.instant().plus(STEP.multipliedBy(offset)))));
+                })
+                .toList();
     }
 
     @Test

@@ -3,11 +3,14 @@ package io.github.otpgate.verification.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.otpgate.contracts.event.DeviceKind;
 import io.github.otpgate.contracts.event.VerificationAttempted.Outcome;
 import io.github.otpgate.contracts.lockout.LockoutState;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt.Verdict;
 import io.github.otpgate.contracts.secret.SealedSecret;
+import io.github.otpgate.contracts.totp.TimeStep;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,25 +19,27 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SettlementTest {
 
-    private static final Device DEVICE = new Device(UUID.randomUUID(), 3, new SealedSecret("sealed"), 1);
-    private static final Comparison MATCHED = new Comparison(DEVICE, 100, 102L);
-    private static final Comparison UNMATCHED = new Comparison(DEVICE, 100, null);
+    private static final Device DEVICE =
+            new Device(UUID.randomUUID(), 3, DeviceKind.INSTALLED, new SealedSecret("sealed"), Drift.NONE);
+    private static final Instant NOW = TimeStep.start(100).plusSeconds(30);
+    private static final Comparison MATCHED = new Comparison(DEVICE, NOW, 101L);
+    private static final Comparison UNMATCHED = new Comparison(DEVICE, NOW, null);
 
     @ParameterizedTest
     @EnumSource(names = {"ACCEPTED", "REPLAYED"})
     void aMatchingStepIsClaimedWhetherOrNotLockoutHasSeenItBefore(Verdict verdict) {
-        Settlement settlement = Settlement.of(MATCHED, settled(verdict, 3, 102));
+        Settlement settlement = Settlement.of(MATCHED, settled(verdict, 3, 101));
 
-        assertThat(settlement.claim()).contains(new StepClaim(3, 102, 2));
+        assertThat(settlement.claim()).contains(new StepClaim(3, 101, new Drift(1, null, null)));
         assertThat(settlement.judgement().outcome()).isEqualTo(Outcome.REPLAYED);
         assertThat(settlement.judgement().accepted().outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(settlement.judgement().stepOffset()).isEqualTo(2);
+        assertThat(settlement.judgement().stepOffset()).isEqualTo(1);
     }
 
     @Test
     void aRememberedAcceptanceClaimsTheStepThatWasAcceptedThen() {
         assertThat(Settlement.of(UNMATCHED, settled(Verdict.ACCEPTED, 3, 97)).claim())
-                .contains(new StepClaim(3, 97, 1));
+                .contains(new StepClaim(3, 97, Drift.NONE));
     }
 
     @Test

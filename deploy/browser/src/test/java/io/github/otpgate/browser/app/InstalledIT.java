@@ -43,6 +43,9 @@ class InstalledIT {
                 SampleDevice program = program(uri);
                 app.type(program.wrongCodes(1).get(0));
                 assertThat(app.message()).containsText("남은 횟수 4회");
+                app.type(program.codeAhead(7));
+                assertThat(app.message()).containsText("약 7분 빠릅니다");
+                assertThat(app.message()).containsText("남은 횟수 3회");
                 app.type(program.shownCode()).at("installed-done");
                 assertThat(trainee.verify(program.shownCode()).status()).isEqualTo(200);
             }

@@ -15,7 +15,7 @@ import org.apache.commons.codec.binary.Base32;
 public final class SampleDevice {
 
     private static final int DIGITS_LIMIT = 1_000_000;
-    private static final int WIDEST_WINDOW = 4;
+    private static final int WIDEST_WINDOW = 10;
     private static final Duration LITTLE_TIME = Duration.ofSeconds(3);
 
     private final String base32Secret;
@@ -47,6 +47,11 @@ public final class SampleDevice {
     /** The code that the screen shows. */
     public String shownCode() {
         return code(unhurriedStep());
+    }
+
+    /** The code that the screen would show if the clock were ahead by so many minutes. */
+    public String codeAhead(int minutes) {
+        return code(unhurriedStep() + minutes);
     }
 
     /** Codes that are wrong whatever the window; the same ones each time. */

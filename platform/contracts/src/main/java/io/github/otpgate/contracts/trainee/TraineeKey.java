@@ -13,6 +13,9 @@ public record TraineeKey(@JsonValue String value) {
 
     private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,2}\\.[A-Za-z0-9_-]{43}");
 
+    /** Nobody's: of a scheme that no key is derived by. For asking after what there is not. */
+    public static final TraineeKey NOBODY = new TraineeKey("999." + "A".repeat(43));
+
     /** @throws IllegalArgumentException if the value is not a trainee key */
     @JsonCreator
     public TraineeKey {
