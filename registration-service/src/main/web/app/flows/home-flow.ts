@@ -10,13 +10,14 @@ import { aboutScreen, settingsScreen } from "../screens/settings";
 import type { Stage } from "../ui/stage";
 import { toast } from "../ui/toast";
 import { choosePin } from "./choose-pin";
-import { endedScreen, forgottenScreen, lockedScreen, resetDoneScreen, resetScreen } from "./standing-screens";
+import { endedScreen, forgottenScreen, lockedScreen, resetDoneScreen, resetScreen, unknownScreen } from "./standing-screens";
 
 /** The registered device: PIN, code, settings, and what the server says of it. */
 export class HomeFlow {
   private key: CryptoKey | undefined;
   private left: number | undefined;
   private locking = 0;
+  private warned = false;
 
   constructor(
     private readonly stage: Stage,
@@ -44,11 +45,11 @@ export class HomeFlow {
     const standing = await this.device.standing();
     if (standing.kind === "ended") {
       this.showEnding(standing.ending);
-    } else if (standing.kind === "unknown") {
-      this.showEnding({ state: "REMOVED" });
+    } else if (standing.kind === "unknown" && !this.warned) {
+      this.showUnknown();
     } else if (standing.kind === "current" && standing.locked) {
       this.showLocked();
-    } else if (standing.kind === "current" && this.stage.shows("locked")) {
+    } else if (standing.kind === "current" && (this.stage.shows("locked") || this.stage.shows("unknown"))) {
       this.showCode();
     }
   }
@@ -139,28 +140,43 @@ export class HomeFlow {
       this.showLocked();
       return undefined;
     }
+    if (outcome === "unknown") {
+      this.showUnknown();
+      return undefined;
+    }
     this.key = undefined;
     this.stage.show(() => resetDoneScreen(this.restart));
     return undefined;
   }
 
   private showLocked(): void {
-    this.stage.show(() => lockedScreen(() => this.checkLock()));
+    this.stage.show(() => lockedScreen(() => this.checkAgain()));
   }
 
-  private async checkLock(): Promise<string | undefined> {
+  /** What is kept stays: a server that does not know it now may know it again. */
+  private showUnknown(): void {
+    const open = () => {
+      this.warned = true;
+      this.showCode();
+    };
+    this.stage.show(() => unknownScreen(() => this.checkAgain(), open));
+  }
+
+  /** Asks from a screen that bars the way to the code; what is said if it goes on doing so. */
+  private async checkAgain(): Promise<string | undefined> {
     const standing = await this.device.standing();
-    if (standing.kind === "ended") {
-      this.showEnding(standing.ending);
-      return undefined;
-    }
-    if (standing.kind !== "current") {
+    if (standing.kind === "unreachable") {
       return t().refused.unreachableLead;
     }
-    if (standing.locked) {
+    if (standing.kind === "ended") {
+      this.showEnding(standing.ending);
+    } else if (standing.kind === "unknown") {
+      return t().unknown.still;
+    } else if (standing.locked) {
       return t().locked.still;
+    } else {
+      this.showCode();
     }
-    this.showCode();
     return undefined;
   }
 
