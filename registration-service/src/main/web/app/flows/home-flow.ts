@@ -1,7 +1,7 @@
 import type { ServerClock } from "../adapters/server-clock";
 import { copy } from "../adapters/this-device";
 import type { Device } from "../application/device";
-import { LONGEST_ABSENCE, wasLong } from "../domain/absence";
+import { LONGEST_ABSENCE, type Moment, wasLong } from "../domain/absence";
 import type { Ending } from "../domain/registration";
 import { t } from "../i18n/language";
 import { codeScreen } from "../screens/code";
@@ -15,7 +15,7 @@ import { endedScreen, forgottenScreen, lockedScreen, resetDoneScreen, resetScree
 /** The registered device: PIN, code, settings, and what the server says of it. */
 export class HomeFlow {
   private key: CryptoKey | undefined;
-  private left: number | undefined;
+  private left: Moment | undefined;
   private locking = 0;
   private warned = false;
 
@@ -55,18 +55,33 @@ export class HomeFlow {
   }
 
   /** The app is out of sight. */
-  leave(now: number): void {
-    this.left = now;
+  leave(): void {
+    this.left ??= moment();
+    window.clearTimeout(this.locking);
     this.locking = window.setTimeout(() => this.lock(), LONGEST_ABSENCE);
   }
 
-  /** The app is in sight again: whoever was away for long enters the PIN. */
-  comeBack(now: number): void {
+  /** The app is in sight again. */
+  comeBack(): void {
     window.clearTimeout(this.locking);
-    if (this.left !== undefined && wasLong(this.left, now)) {
+    if (this.outForLong()) {
       this.lock();
     }
     this.left = undefined;
+  }
+
+  private outForLong(): boolean {
+    return this.left !== undefined && wasLong(this.left, moment());
+  }
+
+  /** Browsers let the timers of hidden pages sleep as long as they like, and wake them in any order: hence this check at each use. */
+  private usableKey(): CryptoKey | undefined {
+    if (this.outForLong()) {
+      // Not at once: a screen may be asking that is about to be shown.
+      queueMicrotask(() => this.lock());
+      return undefined;
+    }
+    return this.key;
   }
 
   private lock(): void {
@@ -77,8 +92,8 @@ export class HomeFlow {
   }
 
   private showCode(): void {
-    const { key } = this;
-    if (key) {
+    if (this.key) {
+      const key = () => this.usableKey();
       const now = () => this.clock.now();
       this.stage.show(() => codeScreen({ key, now, copy, settings: () => this.showSettings() }));
     } else {
@@ -184,4 +199,8 @@ export class HomeFlow {
     this.key = undefined;
     this.stage.show(() => endedScreen(ending, () => void this.device.forget().then(this.restart)));
   }
+}
+
+function moment(): Moment {
+  return { wall: Date.now(), running: performance.now() };
 }
