@@ -56,10 +56,10 @@ class App {
 
   sight(visible: boolean): void {
     if (visible) {
-      this.home?.comeBack(Date.now());
+      this.home?.comeBack();
       this.check();
     } else {
-      this.home?.leave(Date.now());
+      this.home?.leave();
     }
   }
 }

@@ -39,7 +39,8 @@ export interface DeviceRequest extends DeviceProfile {
 /** How this device stands. */
 export type DeviceStatus =
   | { state: "CURRENT"; locked: boolean; registeredAt: string }
-  | ({ locked: boolean; registeredAt: string } & Ending);
+  | ({ locked: boolean; registeredAt: string } & Ending)
+  | { state: "UNKNOWN" };
 
 const PATIENCE = 10_000;
 const UNDECIDED = [429, 500, 502, 503, 504];

@@ -32,10 +32,6 @@ export class Database {
     return this.change((store) => store.put(value, key));
   }
 
-  forget(key: keyof Kept): Promise<void> {
-    return this.change((store) => store.delete(key));
-  }
-
   /** Changes the registration in use, or drops it; nothing happens if another has taken its place, as in another tab. */
   revise(deviceId: string, registration?: Registration): Promise<void> {
     return this.change((store) => {

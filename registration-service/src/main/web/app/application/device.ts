@@ -6,18 +6,15 @@ import { open, seal } from "../domain/pin-vault";
 import type { Ending, Registration } from "../domain/registration";
 import { totpKey } from "../domain/totp";
 
-/** How this browser's registration stands with the server. */
+/** How this browser's registration stands with the server. Unknown: the server has never heard of it, or not for long. */
 export type Standing =
   | { kind: "current"; locked: boolean; registeredAt: string }
   | { kind: "ended"; ending: Ending }
   | { kind: "unknown" }
   | { kind: "unreachable" };
 
-/** What the server says to a device that it does not, or no longer, take for the trainee's. */
-const NOT_REGISTERED = ["unauthorized", "device-not-registered"];
-
 /** What came of a registration reset. */
-export type ResetOutcome = "removed" | "locked" | "unreachable";
+export type ResetOutcome = "removed" | "locked" | "unknown" | "unreachable";
 
 /** This browser as a registered device. */
 export class Device {
@@ -62,16 +59,16 @@ export class Device {
 
   /** Asks how the registration stands; an ended one forgets its secret. */
   async standing(): Promise<Standing> {
-    const inTime = await this.clock.synchronise();
+    await this.clock.synchronise();
     const reply = await api.status(await this.token());
-    if (reply.kind === "refused") {
-      // A token is refused as well when the clock is wrong.
-      return { kind: inTime ? "unknown" : "unreachable" };
-    }
-    if (reply.kind === "unreachable") {
-      return reply;
+    if (reply.kind !== "done") {
+      // A refused token says nothing of the registration: the clock may have been set, or the request have waited somewhere.
+      return { kind: "unreachable" };
     }
     const status = reply.value;
+    if (status.state === "UNKNOWN") {
+      return { kind: "unknown" };
+    }
     if (status.state === "CURRENT") {
       return { kind: "current", locked: status.locked, registeredAt: status.registeredAt };
     }
@@ -82,18 +79,19 @@ export class Device {
     return { kind: "ended", ending };
   }
 
-  /** Drops the registration, here and at the server. One that the server does not know, or has ended, is dropped here. */
+  /** Drops the registration at the server, and here once the server has said that it is gone. A mere refusal does not say so. */
   async reset(): Promise<ResetOutcome> {
     await this.clock.synchronise();
     const reply = await api.remove(await this.token());
     if (reply.kind === "refused" && reply.problem.slug === "trainee-locked") {
       return "locked";
     }
-    if (reply.kind === "done" || (reply.kind === "refused" && NOT_REGISTERED.includes(reply.problem.slug))) {
+    const standing = reply.kind === "refused" ? await this.standing() : undefined;
+    if (reply.kind === "done" || standing?.kind === "ended") {
       await this.forget();
       return "removed";
     }
-    return "unreachable";
+    return standing?.kind === "unknown" ? "unknown" : "unreachable";
   }
 
   /** Drops what this browser keeps. */

@@ -6,7 +6,8 @@ import { Device } from "./device";
 
 /**
  * This browser's device, or undefined if none is registered here. A registration whose activation was sent and not answered
- * is settled first: the server knows whether it is the trainee's device.
+ * is settled first: the server knows whether it is the trainee's device. One that it does not know yet is kept, until the next
+ * registration takes its place.
  */
 export async function findDevice(database: Database, clock: ServerClock): Promise<Device | undefined> {
   const pending = await database.read("pending");
@@ -14,10 +15,8 @@ export async function findDevice(database: Database, clock: ServerClock): Promis
     await clock.synchronise();
     const token = await deviceToken(pending.deviceId, pending.signingKey, clock.now());
     const reply = await api.status(token);
-    if (reply.kind === "done") {
+    if (reply.kind === "done" && reply.value.state !== "UNKNOWN") {
       await database.promote(pending);
-    } else if (reply.kind === "refused") {
-      await database.forget("pending");
     }
   }
   const registration = await database.read("current");

@@ -1,7 +1,7 @@
 import type { ServerClock } from "../adapters/server-clock";
 import { copy } from "../adapters/this-device";
 import type { Device } from "../application/device";
-import { LONGEST_ABSENCE, wasLong } from "../domain/absence";
+import { LONGEST_ABSENCE, type Moment, wasLong } from "../domain/absence";
 import type { Ending } from "../domain/registration";
 import { t } from "../i18n/language";
 import { codeScreen } from "../screens/code";
@@ -10,13 +10,14 @@ import { aboutScreen, settingsScreen } from "../screens/settings";
 import type { Stage } from "../ui/stage";
 import { toast } from "../ui/toast";
 import { choosePin } from "./choose-pin";
-import { endedScreen, forgottenScreen, lockedScreen, resetDoneScreen, resetScreen } from "./standing-screens";
+import { endedScreen, forgottenScreen, lockedScreen, resetDoneScreen, resetScreen, unknownScreen } from "./standing-screens";
 
 /** The registered device: PIN, code, settings, and what the server says of it. */
 export class HomeFlow {
   private key: CryptoKey | undefined;
-  private left: number | undefined;
+  private left: Moment | undefined;
   private locking = 0;
+  private warned = false;
 
   constructor(
     private readonly stage: Stage,
@@ -44,28 +45,43 @@ export class HomeFlow {
     const standing = await this.device.standing();
     if (standing.kind === "ended") {
       this.showEnding(standing.ending);
-    } else if (standing.kind === "unknown") {
-      this.showEnding({ state: "REMOVED" });
+    } else if (standing.kind === "unknown" && !this.warned) {
+      this.showUnknown();
     } else if (standing.kind === "current" && standing.locked) {
       this.showLocked();
-    } else if (standing.kind === "current" && this.stage.shows("locked")) {
+    } else if (standing.kind === "current" && (this.stage.shows("locked") || this.stage.shows("unknown"))) {
       this.showCode();
     }
   }
 
   /** The app is out of sight. */
-  leave(now: number): void {
-    this.left = now;
+  leave(): void {
+    this.left ??= moment();
+    window.clearTimeout(this.locking);
     this.locking = window.setTimeout(() => this.lock(), LONGEST_ABSENCE);
   }
 
-  /** The app is in sight again: whoever was away for long enters the PIN. */
-  comeBack(now: number): void {
+  /** The app is in sight again. */
+  comeBack(): void {
     window.clearTimeout(this.locking);
-    if (this.left !== undefined && wasLong(this.left, now)) {
+    if (this.outForLong()) {
       this.lock();
     }
     this.left = undefined;
+  }
+
+  private outForLong(): boolean {
+    return this.left !== undefined && wasLong(this.left, moment());
+  }
+
+  /** Browsers let the timers of hidden pages sleep as long as they like, and wake them in any order: hence this check at each use. */
+  private usableKey(): CryptoKey | undefined {
+    if (this.outForLong()) {
+      // Not at once: a screen may be asking that is about to be shown.
+      queueMicrotask(() => this.lock());
+      return undefined;
+    }
+    return this.key;
   }
 
   private lock(): void {
@@ -76,8 +92,8 @@ export class HomeFlow {
   }
 
   private showCode(): void {
-    const { key } = this;
-    if (key) {
+    if (this.key) {
+      const key = () => this.usableKey();
       const now = () => this.clock.now();
       this.stage.show(() => codeScreen({ key, now, copy, settings: () => this.showSettings() }));
     } else {
@@ -139,28 +155,43 @@ export class HomeFlow {
       this.showLocked();
       return undefined;
     }
+    if (outcome === "unknown") {
+      this.showUnknown();
+      return undefined;
+    }
     this.key = undefined;
     this.stage.show(() => resetDoneScreen(this.restart));
     return undefined;
   }
 
   private showLocked(): void {
-    this.stage.show(() => lockedScreen(() => this.checkLock()));
+    this.stage.show(() => lockedScreen(() => this.checkAgain()));
   }
 
-  private async checkLock(): Promise<string | undefined> {
+  /** What is kept stays: a server that does not know it now may know it again. */
+  private showUnknown(): void {
+    const open = () => {
+      this.warned = true;
+      this.showCode();
+    };
+    this.stage.show(() => unknownScreen(() => this.checkAgain(), open));
+  }
+
+  /** Asks from a screen that bars the way to the code; what is said if it goes on doing so. */
+  private async checkAgain(): Promise<string | undefined> {
     const standing = await this.device.standing();
-    if (standing.kind === "ended") {
-      this.showEnding(standing.ending);
-      return undefined;
-    }
-    if (standing.kind !== "current") {
+    if (standing.kind === "unreachable") {
       return t().refused.unreachableLead;
     }
-    if (standing.locked) {
+    if (standing.kind === "ended") {
+      this.showEnding(standing.ending);
+    } else if (standing.kind === "unknown") {
+      return t().unknown.still;
+    } else if (standing.locked) {
       return t().locked.still;
+    } else {
+      this.showCode();
     }
-    this.showCode();
     return undefined;
   }
 
@@ -168,4 +199,8 @@ export class HomeFlow {
     this.key = undefined;
     this.stage.show(() => endedScreen(ending, () => void this.device.forget().then(this.restart)));
   }
+}
+
+function moment(): Moment {
+  return { wall: Date.now(), running: performance.now() };
 }

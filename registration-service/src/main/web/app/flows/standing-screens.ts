@@ -20,6 +20,21 @@ export function lockedScreen(check: Act): Screen {
   });
 }
 
+/** The server does not know this device: a registration is offered, and the code as well, as it may know it again. */
+export function unknownScreen(check: Act, open: () => void): Screen {
+  const { heading, lead, steps, check: label } = t().unknown;
+  return messageScreen({
+    name: "unknown",
+    icon: "device",
+    tone: "warn",
+    heading,
+    text: lead,
+    steps,
+    act: { label, do: check },
+    other: { label: t().registered.open, do: open },
+  });
+}
+
 /** Another device was registered, or the registration was reset elsewhere. */
 export function endedScreen({ state, replacedBy }: Ending, forget: () => void): Screen {
   const texts = t().ended;

@@ -120,6 +120,14 @@ export const en: Texts = {
     ],
   },
 
+  unknown: {
+    heading: "This browser's registration cannot be found",
+    lead: "The server has no record of it. If your learning site does not accept its codes, register again. What is kept here stays.",
+    steps: ["Go back to your learning site.", "Open the OTP enrolment link in this browser to register again."],
+    check: "Check again",
+    still: "There is still no record. Open an enrolment link at your learning site.",
+  },
+
   refused: {
     expired: "The enrolment link has expired",
     expiredLead: "A link is good for ten minutes. Get a new one at your learning site.",

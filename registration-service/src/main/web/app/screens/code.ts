@@ -8,7 +8,8 @@ import { ring } from "../ui/ring";
 import type { Screen } from "../ui/stage";
 
 interface Options {
-  key: CryptoKey;
+  /** What makes codes; undefined once it may not be used any more, and then another screen is shown. */
+  key: () => CryptoKey | undefined;
   /** Milliseconds since the epoch by the server's clock. */
   now: () => number;
   copy: (text: string) => Promise<boolean>;
@@ -35,6 +36,10 @@ export function codeScreen({ key, now, copy, settings }: Options): Screen {
   let fading = 0;
 
   async function tick(): Promise<void> {
+    const usable = key();
+    if (!usable) {
+      return;
+    }
     const time = now();
     const left = remaining(time);
     ticking = window.setTimeout(() => void tick(), left % SECOND || SECOND);
@@ -44,7 +49,7 @@ export function codeScreen({ key, now, copy, settings }: Options): Screen {
     hint.textContent = little ? texts.littleTime : "";
     if (timeStepAt(time) !== step) {
       step = timeStepAt(time);
-      show(await totp(key, step));
+      show(await totp(usable, step));
     }
   }
 

@@ -107,7 +107,7 @@ class PackagedServiceIT {
         given().get("/q/metrics").then().statusCode(200).body(containsString("otp_"));
         given().get("/q/openapi").then().statusCode(200).body(containsString("/api/v3/devices"));
         given().get("/app/").then().statusCode(200).contentType(startsWith("text/html"));
-        given().get("/app/main.js").then().statusCode(200);
+        given().get("/app/service-worker.js").then().statusCode(200).body(containsString("sha256-"));
         given().get("/api/v3/time").then().statusCode(200).body("epochMillis", greaterThan(0L));
     }
 

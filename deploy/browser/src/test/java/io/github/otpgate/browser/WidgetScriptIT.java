@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
@@ -40,6 +42,24 @@ class WidgetScriptIT {
 
             assertThat(page.evaluate("customElements.get('otp-verify') !== undefined"))
                     .isEqualTo(true);
+        }
+    }
+
+    /** It has one name for all versions: whatever else it loaded could be of another one. */
+    @Test
+    void isAllInOneFile(LocalStack stack, Browsers browsers, CoursePages lms) {
+        String ticket = Institutions.trainee(stack).pageTicket(lms.origin()).text("ticket");
+        try (BrowserContext profile = browsers.profile(Screen.DESKTOP)) {
+            List<String> files = new CopyOnWriteArrayList<>();
+            profile.onRequest(request -> {
+                if (request.url().contains("/widget/")) {
+                    files.add(request.url());
+                }
+            });
+
+            CodeField.open(profile, lms, ticket).input().waitFor();
+
+            assertThat(files).containsExactly(stack.url() + "/widget/otpgate.js");
         }
     }
 

@@ -43,6 +43,11 @@ final class Esbuild {
         }
     }
 
+    /** Where the output of an entry is, below the folder of all. */
+    static String output(String entry) {
+        return entry.replaceFirst("\\.ts$", ".js");
+    }
+
     void bundle(List<String> entries) throws IOException, InterruptedException {
         if (!entries.isEmpty()) {
             run(entries, List.of());

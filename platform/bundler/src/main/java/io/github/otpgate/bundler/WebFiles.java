@@ -5,13 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The files that a service serves, and the list of them that it reads at its start. */
 final class WebFiles {
@@ -39,7 +35,7 @@ final class WebFiles {
 
     /** Copies what is no source. */
     void copy(Path source) throws IOException {
-        for (Path file : filesBelow(source)) {
+        for (Path file : Tree.filesBelow(source)) {
             if (!SOURCE.matcher(file.getFileName().toString()).matches()) {
                 Path target = root.resolve(source.relativize(file).toString());
                 Files.createDirectories(target.getParent());
@@ -48,38 +44,23 @@ final class WebFiles {
         }
     }
 
-    /** JSON: the URL path and the hash of each file whose path begins so, in the order of the alphabet. */
-    String hashesBelow(String folder) throws IOException {
-        List<Hashed> hashes = new ArrayList<>();
-        for (Path file : filesBelow(root.resolve(folder))) {
-            hashes.add(new Hashed(url(file), hash(file)));
+    /** JSON: the URL path of each file in this folder, and what its content must be, in the order of the alphabet. */
+    String listBelow(String folder) throws IOException {
+        List<Listed> listed = new ArrayList<>();
+        for (Path file : Tree.filesBelow(root.resolve(folder))) {
+            listed.add(new Listed(url(file), Digest.of(file).integrity()));
         }
-        return new ObjectMapper().writeValueAsString(hashes);
+        return new ObjectMapper().writeValueAsString(listed);
     }
 
     void writeList(Path classes) throws IOException {
         Files.write(
-                classes.resolve(LIST), filesBelow(root).stream().map(this::url).toList());
+                classes.resolve(LIST), Tree.filesBelow(root).stream().map(this::url).toList());
     }
 
     private String url(Path file) {
         return "/" + root.relativize(file).toString().replace('\\', '/');
     }
 
-    private static String hash(Path file) throws IOException {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static List<Path> filesBelow(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    private record Hashed(String url, String hash) {}
+    private record Listed(String url, String integrity) {}
 }

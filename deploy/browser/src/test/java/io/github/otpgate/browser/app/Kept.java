@@ -1,6 +1,6 @@
 package io.github.otpgate.browser.app;
 
-/** Reads what the app keeps in IndexedDB, as any script of its origin could. */
+/** Reads, and spoils, what the app keeps in IndexedDB, as any script of its origin could. */
 final class Kept {
 
     private static final String READ = """
@@ -18,10 +18,34 @@ final class Kept {
             }
             """;
 
+    private static final String CHANGE = """
+            async () => {
+              const database = await new Promise((resolve) => {
+                const request = indexedDB.open("otpgate");
+                request.onsuccess = () => resolve(request.result);
+              });
+              const transaction = database.transaction("kept", "readwrite");
+              const store = transaction.objectStore("kept");
+              const current = await new Promise((resolve) => {
+                store.get("current").onsuccess = ({ target }) => resolve(target.result);
+              });
+              const kept = { current };
+              (%s)(kept);
+              store.put(kept.current, "current");
+              await new Promise((resolve) => { transaction.oncomplete = resolve; });
+              database.close();
+            }
+            """;
+
     private Kept() {}
 
     /** A script that answers what the function makes of everything that is kept. */
     static String read(String function) {
         return READ.formatted(function);
+    }
+
+    /** A script that lets the function change the registration in use. */
+    static String change(String function) {
+        return CHANGE.formatted(function);
     }
 }

@@ -59,13 +59,45 @@ class PinIT {
     @Test
     void fiveMinutesOutOfSightAskForThePinAgain(LocalStack stack, Browsers browsers) {
         try (BrowserContext profile = browsers.profile(Screen.PHONE)) {
-            AppPage app = new AppPage(stack, profile);
-            app.page().clock().install(new Clock.InstallOptions().setTime(System.currentTimeMillis()));
-            app.openLink(AppTrainee.of(stack).enrolmentTicket()).register();
+            AppPage app = registeredWithAClock(stack, profile);
 
-            hide(app, Duration.ofMinutes(4));
+            untilStandingIsKnown(app, () -> hide(app, () -> app.page().clock().fastForward(millis(4))));
             app.at("code");
-            hide(app, Duration.ofMinutes(6));
+            untilStandingIsKnown(app, () -> hide(app, () -> app.page().clock().fastForward(millis(6))));
+            app.at("pin").type(AppPage.PIN).at("code");
+        }
+    }
+
+    @Test
+    void fiveMinutesOutOfSightAskForThePinAgainWhenAllTimersSlept(LocalStack stack, Browsers browsers) {
+        try (BrowserContext profile = browsers.profile(Screen.PHONE)) {
+            AppPage app = registeredWithAClock(stack, profile);
+
+            untilStandingIsKnown(app, () -> hide(app, () -> turnTheClock(app, millis(6))));
+
+            app.at("pin");
+        }
+    }
+
+    @Test
+    void aClockThatWasSetBackMeanwhileAsksForThePinToo(LocalStack stack, Browsers browsers) {
+        try (BrowserContext profile = browsers.profile(Screen.PHONE)) {
+            AppPage app = registeredWithAClock(stack, profile);
+
+            untilStandingIsKnown(app, () -> hide(app, () -> turnTheClock(app, -millis(60))));
+
+            app.at("pin");
+        }
+    }
+
+    @Test
+    void aTimerThatWakesUpLateShowsNoCode(LocalStack stack, Browsers browsers) {
+        try (BrowserContext profile = browsers.profile(Screen.PHONE)) {
+            AppPage app = registeredWithAClock(stack, profile);
+
+            setVisibility(app, "hidden");
+            turnTheClock(app, millis(6));
+
             app.at("pin");
         }
     }
@@ -124,13 +156,34 @@ class PinIT {
         app.page().waitForResponse("**/api/v3/devices/current", start);
     }
 
-    private static void hide(AppPage app, Duration time) {
+    private static AppPage registeredWithAClock(LocalStack stack, BrowserContext profile) {
+        AppPage app = new AppPage(stack, profile);
+        app.page().clock().install(new Clock.InstallOptions().setTime(System.currentTimeMillis()));
+        String ticket = AppTrainee.of(stack).enrolmentTicket();
+        untilStandingIsKnown(app, () -> app.openLink(ticket).register());
+        return app;
+    }
+
+    /** Out of sight while something happens to the time. */
+    private static void hide(AppPage app, Runnable meanwhile) {
+        setVisibility(app, "hidden");
+        meanwhile.run();
+        setVisibility(app, "visible");
+    }
+
+    private static void setVisibility(AppPage app, String state) {
         app.page()
-                .evaluate("Object.defineProperty(document, 'visibilityState', {value: 'hidden', configurable: true});"
-                        + "document.dispatchEvent(new Event('visibilitychange'))");
-        app.page().clock().fastForward(time.toMillis());
-        app.page()
-                .evaluate("Object.defineProperty(document, 'visibilityState', {value: 'visible', configurable: true});"
-                        + "document.dispatchEvent(new Event('visibilitychange'))");
+                .evaluate("Object.defineProperty(document, 'visibilityState', {value: '" + state
+                        + "', configurable: true}); document.dispatchEvent(new Event('visibilitychange'))");
+    }
+
+    /** Time goes by without any timer that notices, as on a device that sleeps. */
+    private static void turnTheClock(AppPage app, long millis) {
+        long now = ((Number) app.page().evaluate("Date.now()")).longValue();
+        app.page().clock().setSystemTime(now + millis);
+    }
+
+    private static long millis(int minutes) {
+        return Duration.ofMinutes(minutes).toMillis();
     }
 }

@@ -12,68 +12,112 @@ import io.github.otpgate.browser.Screen;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @BrowserTest
 class UpdateIT {
 
-    private static final Path FILES = Path.of("../../registration-service/target/classes/META-INF/resources");
+    private static final String WORKER = "/app/service-worker.js";
 
-    private volatile String version = "first";
+    private final AppVersion first = AppVersion.built().named("first");
+    private final AppVersion second = AppVersion.built().named("second");
+    private HttpServer server;
 
-    @Test
-    void aNewVersionIsOfferedAndComesIntoUseWhenTheTraineeSaysSo(Browsers browsers) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    /** Which version's replica answers for a path. */
+    private volatile Function<String, AppVersion> replica = path -> first;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        try (BrowserContext profile = browsers.profile(Screen.PHONE)) {
-            Page page = profile.newPage();
-            page.navigate("http://localhost:" + server.getAddress().getPort() + "/app/");
-            page.evaluate("navigator.serviceWorker.ready.then(() => true)");
-            page.reload();
-            assertThat(page.locator("html")).hasAttribute("data-version", "first");
+    }
 
-            version = "second";
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void aNewVersionIsOfferedAndComesIntoUseWhenTheTraineeSaysSo(Browsers browsers) {
+        try (BrowserContext profile = browsers.profile(Screen.PHONE)) {
+            Page page = openAndKeep(profile);
+
+            replica = path -> second;
             page.reload();
             page.locator(".toast button").waitFor();
-            assertThat(page.locator("html")).hasAttribute("data-version", "first");
+            assertVersion(page, "first");
 
             page.locator(".toast button").click();
-            assertThat(page.locator("html")).hasAttribute("data-version", "second");
-        } finally {
-            server.stop(0);
+            assertVersion(page, "second");
         }
     }
 
-    /** The built files, of which page and service worker differ from version to version as those of two builds do. */
+    @Test
+    void whileReplicasOfTwoVersionsAnswerFilesOfOneAloneAreKept(Browsers browsers) {
+        try (BrowserContext profile = browsers.profile(Screen.PHONE)) {
+            Page page = openAndKeep(profile);
+
+            Map<String, Integer> answers = new ConcurrentHashMap<>();
+            replica = path -> path.equals(WORKER) || answers.merge(path, 1, Integer::sum) > 2 ? second : first;
+            page.reload();
+            page.locator(".toast button").click();
+
+            assertVersion(page, "second");
+            profile.setOffline(true);
+            page.reload();
+            assertVersion(page, "second");
+        }
+    }
+
+    @Test
+    void aFirstVisitAmongReplicasOfTwoVersionsKeepsFilesOfOneAlone(Browsers browsers) {
+        try (BrowserContext profile = browsers.profile(Screen.PHONE)) {
+            Map<String, Integer> answers = new ConcurrentHashMap<>();
+            // The page comes from the former version once more, when the worker of the latter asks for it.
+            replica = path -> path.equals("/app/index.html") && answers.merge(path, 1, Integer::sum) < 2 ? first : second;
+            Page page = openAndKeep(profile);
+
+            assertVersion(page, "second");
+        }
+    }
+
+    /** A visit, and another one from what was kept. */
+    private Page openAndKeep(BrowserContext profile) {
+        Page page = profile.newPage();
+        page.navigate("http://localhost:" + server.getAddress().getPort() + "/app/");
+        page.evaluate("navigator.serviceWorker.ready.then(() => true)");
+        page.reload();
+        assertThat(page.locator("[data-screen=welcome]")).isVisible();
+        return page;
+    }
+
+    private static void assertVersion(Page page, String version) {
+        assertThat(page.locator("html")).hasAttribute("data-version", version);
+        assertThat(page.locator("html")).hasAttribute("data-script", version);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        Path file = FILES.resolve(path.equals("/app/") ? "app/index.html" : path.substring(1));
-        if (!Files.isRegularFile(file)) {
+        byte[] content = replica.apply(path).file(path);
+        if (content == null) {
             exchange.sendResponseHeaders(404, -1);
             return;
         }
-        byte[] content = Files.readAllBytes(file);
-        if (path.equals("/app/") || path.endsWith(".html")) {
-            content = utf8(text(content).replace("<html", "<html data-version=\"" + version + "\""));
-        } else if (path.endsWith("service-worker.js")) {
-            content = utf8(text(content).replaceFirst("hash:\"[0-9a-f]+\"", "hash:\"" + version + "\""));
+        String type = Files.probeContentType(Path.of(path.endsWith("/") ? path + "index.html" : path));
+        if (type != null) {
+            exchange.getResponseHeaders().set("Content-Type", type);
         }
-        exchange.getResponseHeaders().set("Content-Type", Files.probeContentType(file));
         exchange.getResponseHeaders().set("Cache-Control", "no-cache");
         exchange.sendResponseHeaders(200, content.length);
         exchange.getResponseBody().write(content);
         exchange.close();
-    }
-
-    private static String text(byte[] content) {
-        return new String(content, StandardCharsets.UTF_8);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

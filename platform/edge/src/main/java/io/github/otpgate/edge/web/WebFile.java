@@ -4,9 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
@@ -33,20 +30,12 @@ record WebFile(String mediaType, String tag, Buffer content, Buffer gzip) {
             "woff2", "font/woff2");
 
     static WebFile of(String path, byte[] content) {
-        return new WebFile(mediaType(path), tag(content), Buffer.buffer(content), Buffer.buffer(compressed(content)));
+        String tag = "W/\"" + HashedName.hash(content) + "\"";
+        return new WebFile(mediaType(path), tag, Buffer.buffer(content), Buffer.buffer(compressed(content)));
     }
 
     private static String mediaType(String path) {
         return TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream");
-    }
-
-    private static String tag(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return "W/\"" + HexFormat.of().formatHex(digest, 0, 8) + "\"";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static byte[] compressed(byte[] content) {

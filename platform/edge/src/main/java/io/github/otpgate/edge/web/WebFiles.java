@@ -1,21 +1,24 @@
 package io.github.otpgate.edge.web;
 
-import io.vertx.core.buffer.Buffer;
+import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * Serves the files that the build bundled. Browsers ask each time whether they still have the newest one, and get it compressed if
- * not. Further headers are the service's configuration ({@code quarkus.http.filter}).
+ * Serves the files that the build bundled. What has its hash in its name is kept by browsers for good, and by whatever replica is
+ * asked served for every version; for all else browsers ask each time whether they still have the newest one. Further headers are
+ * the service's configuration ({@code quarkus.http.filter}).
  */
 @ApplicationScoped
 class WebFiles {
@@ -25,42 +28,66 @@ class WebFiles {
 
     private static final String INDEX = "/index.html";
 
+    private final KeptFiles kept;
+    private final OtherVersions others;
+
+    @Inject
+    WebFiles(KeptFiles kept, OtherVersions others) {
+        this.kept = kept;
+        this.others = others;
+    }
+
     void register(@Observes Router router) {
+        Map<String, byte[]> hashed = new TreeMap<>();
         for (String path :
                 new String(read(LIST), StandardCharsets.UTF_8).lines().toList()) {
-            WebFile file = WebFile.of(path, read("META-INF/resources" + path));
+            byte[] content = read("META-INF/resources" + path);
+            WebFile file = WebFile.of(path, content);
             serve(router, path, file);
+            if (HashedName.isOne(path)) {
+                hashed.put(path, content);
+            }
             if (path.endsWith(INDEX)) {
                 String folder = path.substring(0, path.length() - INDEX.length());
                 redirect(router, folder);
                 serve(router, folder + "/", file);
             }
         }
+        hashed.keySet().stream()
+                .map(path -> path.substring(0, path.indexOf('/', 1) + 1) + "*")
+                .distinct()
+                .forEach(below -> router.route(below)
+                        .method(HttpMethod.GET)
+                        .method(HttpMethod.HEAD)
+                        .handler(this::serveOther));
+        kept.start(hashed);
     }
 
     private static void serve(Router router, String path, WebFile file) {
-        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(request -> send(request, file));
+        FileAnswer answer = new FileAnswer(file, HashedName.isOne(path));
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(answer::send);
     }
 
-    private static void send(RoutingContext request, WebFile file) {
-        HttpServerResponse response = request.response()
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .putHeader(HttpHeaders.ETAG, file.tag())
-                .putHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        String known = request.request().getHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && known.contains(file.tag())) {
-            response.setStatusCode(304).end();
+    private void serveOther(RoutingContext request) {
+        String path = request.normalizedPath();
+        if (!HashedName.isOne(path)) {
+            request.next();
             return;
         }
-        String accepted = request.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-        boolean compressed = accepted != null && accepted.contains("gzip");
-        Buffer body = compressed ? file.gzip() : file.content();
-        if (compressed) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-        }
-        response.putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())
-                .putHeader(HttpHeaders.CONTENT_LENGTH, Integer.toString(body.length()))
-                .end(body);
+        Context context = request.vertx().getOrCreateContext();
+        others.find(path)
+                .emitOn(task -> context.runOnContext(on -> task.run()))
+                .subscribe()
+                .with(found -> found.ifPresentOrElse(
+                        file -> new FileAnswer(file, true).send(request), () -> sendNone(request)));
+    }
+
+    /** Not for long: another replica may have it already. */
+    private static void sendNone(RoutingContext request) {
+        request.response()
+                .setStatusCode(404)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end();
     }
 
     /** So that relative links of the page work. */
