@@ -21,7 +21,7 @@ export function lockedScreen(check: Act): Screen {
 }
 
 /** Another device was registered, or the registration was reset elsewhere. */
-export function endedScreen({ state, replacedBy }: Ending, forget: () => void): Screen {
+export function endedScreen({ state, replacedBy }: Ending, forget: () => Promise<void>): Screen {
   const texts = t().ended;
   const replaced = state === "REPLACED";
   return messageScreen({

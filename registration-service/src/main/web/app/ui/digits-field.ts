@@ -73,9 +73,14 @@ export function digitsField({ label, length, incomplete, hidden, full }: Options
     message.textContent = "";
     input.readOnly = true;
     row.setAttribute("aria-busy", "true");
-    await full(input.value);
-    input.readOnly = false;
-    row.removeAttribute("aria-busy");
+    try {
+      await full(input.value);
+    } catch {
+      refuse(t().refused.notKept);
+    } finally {
+      input.readOnly = false;
+      row.removeAttribute("aria-busy");
+    }
   }
 
   function refuse(text: string): void {
