@@ -1,20 +1,26 @@
 import { Database } from "./adapters/database";
+import { StorageSilent } from "./adapters/connection";
+import { awaitInstallOffer } from "./adapters/installation";
 import { ServerClock } from "./adapters/server-clock";
-import { thisDevice } from "./adapters/this-device";
+import { copy, surroundings, thisDevice } from "./adapters/this-device";
 import { keepApp } from "./adapters/updates";
 import { findDevice } from "./application/devices";
 import { Enrolment } from "./application/enrolment";
 import { ticketOf } from "./domain/enrolment-link";
 import { EnrolmentFlow } from "./flows/enrolment-flow";
 import { HomeFlow } from "./flows/home-flow";
-import { noStorageScreen } from "./flows/refusals";
+import { inAppScreen, noStorageScreen, oldBrowserScreen, storageSilentScreen } from "./flows/refusals";
 import { initLanguage, t } from "./i18n/language";
 import { welcomeScreen } from "./screens/welcome";
+import { workingScreen } from "./screens/working";
+import { supported } from "shared/supported";
 import { drawBar } from "./ui/bar";
 import { Stage } from "./ui/stage";
 import { toast } from "./ui/toast";
 
 const CHECK_AGAIN = 5 * 60_000;
+/** What takes no longer needs no screen of its own. */
+const UNNOTICED = 1_000;
 
 /** The ticket of the link that opened the app; it leaves the address, and so the history, at once. */
 function takeTicket(): string | undefined {
@@ -34,8 +40,27 @@ class App {
     private readonly clock: ServerClock,
   ) {}
 
+  /** Opens by the link in the address; in another app's browser it stays there until the trainee has chosen this browser. */
+  async enter(): Promise<void> {
+    const { inApp } = surroundings();
+    if (inApp !== undefined && ticketOf(location.hash) && !(await this.database.read("current").catch(() => undefined))) {
+      this.home = undefined;
+      this.stage.show(() => inAppScreen(inApp, () => copy(location.href), () => void this.open(takeTicket())));
+    } else {
+      await this.open(takeTicket());
+    }
+  }
+
   async open(ticket?: string, key?: CryptoKey): Promise<void> {
     this.home = undefined;
+    try {
+      await this.begin(ticket, key);
+    } catch {
+      this.stage.show(() => storageSilentScreen(() => void this.open(ticket, key)));
+    }
+  }
+
+  private async begin(ticket?: string, key?: CryptoKey): Promise<void> {
     const device = await findDevice(this.database, this.clock);
     if (ticket) {
       const profile = await thisDevice();
@@ -46,12 +71,14 @@ class App {
       this.home.start(key);
       this.check();
     } else {
-      this.stage.show(welcomeScreen);
+      const { standalone } = surroundings();
+      this.stage.show(() => welcomeScreen(standalone ? (pasted) => void this.open(pasted) : undefined));
     }
   }
 
   check(): void {
-    void this.home?.check();
+    // What could not be kept is asked and told again.
+    this.home?.check().catch(() => undefined);
   }
 
   sight(visible: boolean): void {
@@ -65,16 +92,37 @@ class App {
 }
 
 async function start(): Promise<void> {
-  const ticket = takeTicket();
   initLanguage();
   const bar = document.getElementById("bar")!;
-  const stage = new Stage(document.getElementById("main")!, (screen) => drawBar(bar, screen, () => stage.refresh()));
-  const database = await Database.open().catch(() => undefined);
-  if (!database) {
-    stage.show(noStorageScreen);
+  const main = document.getElementById("main")!;
+  main.textContent = "";
+  const stage = new Stage(main, (screen) => drawBar(bar, screen, () => stage.refresh()));
+  if (!supported()) {
+    stage.show(oldBrowserScreen);
     return;
   }
-  const app = new App(stage, database, await ServerClock.load(database));
+  awaitInstallOffer();
+  const app = await load(stage);
+  if (app) {
+    await run(app);
+  }
+}
+
+/** The app with what this browser keeps; undefined if that cannot be had, which is told. */
+async function load(stage: Stage): Promise<App | undefined> {
+  const working = setTimeout(() => stage.show(workingScreen), UNNOTICED);
+  try {
+    const database = await Database.open();
+    return new App(stage, database, await ServerClock.load(database));
+  } catch (failure) {
+    stage.show(failure instanceof StorageSilent ? () => storageSilentScreen(() => location.reload()) : noStorageScreen);
+    return undefined;
+  } finally {
+    clearTimeout(working);
+  }
+}
+
+async function run(app: App): Promise<void> {
   const network = () => document.documentElement.toggleAttribute("data-offline", !navigator.onLine);
   network();
   addEventListener("offline", network);
@@ -83,14 +131,13 @@ async function start(): Promise<void> {
     app.check();
   });
   addEventListener("hashchange", () => {
-    const another = takeTicket();
-    if (another) {
-      void app.open(another);
+    if (ticketOf(location.hash)) {
+      void app.enter();
     }
   });
   document.addEventListener("visibilitychange", () => app.sight(document.visibilityState === "visible"));
   setInterval(() => document.visibilityState === "visible" && app.check(), CHECK_AGAIN);
-  await app.open(ticket);
+  await app.enter();
   await keepApp((apply) => toast(t().newVersion, { label: t().update, do: apply })).catch(() => undefined);
 }
 

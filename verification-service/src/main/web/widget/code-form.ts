@@ -1,9 +1,9 @@
+import { typedDigits } from "shared/typed-digits";
 import { h } from "./dom";
 import { Keypad } from "./keypad";
 import type { Texts } from "./texts";
 
 const DIGITS = 6;
-const PART_OF_A_CODE = /^[0-9]{0,6}$/;
 
 /** The field for the code, with its button and, if wanted, its number pad. Hands on six ASCII digits and nothing else. */
 export class CodeForm {
@@ -86,10 +86,10 @@ export class CodeForm {
     });
   }
 
-  /** White space is no mistake; whatever else is not part of a code does not get in. */
+  /** However the digits are written; whatever else is not part of a code does not get in. */
   #type(text: string): void {
-    const digits = text.replace(/\s/g, "");
-    if (PART_OF_A_CODE.test(digits)) {
+    const digits = typedDigits(text, DIGITS);
+    if (digits !== undefined) {
       this.#set(digits);
     } else {
       this.#input.value = this.#digits;

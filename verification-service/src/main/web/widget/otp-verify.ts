@@ -1,20 +1,15 @@
+import { supported } from "shared/supported";
 import { AttemptKey } from "./attempt-key";
 import { CodeForm } from "./code-form";
-import colours from "./colours.inline.css";
 import { h } from "./dom";
 import type { Outcome, Reason } from "./outcome";
-import keypad from "./keypad.inline.css";
-import layout from "./otp-verify.inline.css";
 import { panel, type Choice } from "./panel";
-import panels from "./panel.inline.css";
+import { dress } from "./styles";
 import { textsOf, type Texts } from "./texts";
 import { verify, type Verification } from "./verification";
 
 const PURPOSE = { "eval-code": "evalCode", "eval-type": "evalType", "class-time": "classTime", course: "course", class: "class" };
 const WORTH_ANOTHER_TRY: readonly Reason[] = ["network", "timeout", "service"];
-
-const style = new CSSStyleSheet();
-style.replaceSync(colours + layout + keypad + panels);
 
 /**
  * The code field for pages of an LMS: `<otp-verify ticket="...">`. Says what came of it by the events `otp-accepted`,
@@ -32,16 +27,20 @@ export class OtpVerify extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open", delegatesFocus: true });
-    root.adoptedStyleSheets = [style];
+    dress(root);
     root.append(this.#content);
   }
 
   connectedCallback(): void {
+    if (!supported()) {
+      this.#tooOld();
+      return;
+    }
     this.#render();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after) {
+    if (before === after || !supported()) {
       return;
     }
     if (name === "ticket") {
@@ -115,6 +114,19 @@ export class OtpVerify extends HTMLElement {
       case "unavailable":
         this.#show((now) => panel("unavailable", now.unavailable[outcome.reason], this.#waysOut(now, outcome.reason)));
         return this.#say("otp-unavailable", { reason: outcome.reason });
+    }
+  }
+
+  /** Told without waiting for a code, once the page has had its chance to listen. */
+  #tooOld(): void {
+    const texts = textsOf(this.#language);
+    this.#content.textContent = "";
+    this.#content.append(panel("unavailable", texts.unavailable.browser, [this.#phone(texts)]));
+    const say = (): unknown => setTimeout(() => this.#say("otp-unavailable", { reason: "browser" }));
+    if (document.readyState === "loading") {
+      document.addEventListener("DOMContentLoaded", say, { once: true });
+    } else {
+      say();
     }
   }
 

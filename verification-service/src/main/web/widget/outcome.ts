@@ -4,14 +4,16 @@ export type Reason =
   | "network"
   /** It did not answer in time. */
   | "timeout"
-  /** It answered that it cannot judge now. */
+  /** It, or a proxy before it, answered that it cannot judge now. */
   | "service"
   /** This page may not ask: its origin, or what it asks for, is not the ticket's. */
   | "refused"
   /** The page ticket is missing or has expired: the page needs a new one. */
   | "ticket"
   /** The trainee has no registered device. */
-  | "not-registered";
+  | "not-registered"
+  /** The browser is too old. */
+  | "browser";
 
 /** What came of a code. */
 export type Outcome =

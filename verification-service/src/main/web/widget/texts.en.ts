@@ -36,6 +36,10 @@ export const en: Texts = {
       title: "You have no registered OTP",
       detail: `Register one first; name and mobile number have to be the same as at registration.\n${usePhone}`,
     },
+    browser: {
+      title: "The OTP cannot be used in this browser",
+      detail: `The browser is too old. Update it, or open this page in another one.\n${usePhone}`,
+    },
   },
   phone: "Verify by phone",
   retry: "Try again",

@@ -36,6 +36,10 @@ export const ko: Texts = {
       title: "등록된 OTP가 없습니다",
       detail: `먼저 OTP를 등록해 주세요. 이름과 휴대폰 번호는 등록할 때와 같아야 합니다.\n${usePhone}`,
     },
+    browser: {
+      title: "이 브라우저에서는 OTP를 사용할 수 없습니다",
+      detail: `브라우저가 오래되었습니다. 업데이트하거나 다른 브라우저에서 열어 주세요.\n${usePhone}`,
+    },
   },
   phone: "휴대폰 본인인증",
   retry: "다시 시도",

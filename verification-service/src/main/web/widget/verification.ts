@@ -1,3 +1,4 @@
+import { deadline } from "shared/deadline";
 import type { Outcome, Reason } from "./outcome";
 
 /** One code to be judged: what `POST /api/v3/verifications` takes. */
@@ -15,22 +16,23 @@ export interface Verification {
 
 /** As long as pages have always waited for a code to be judged. */
 const PATIENCE_MILLIS = 10_000;
+const FORBIDDEN = 403;
+const TOO_MANY_REQUESTS = 429;
 
 /** Asks otpgate, and once more if it cannot be reached. Never throws. */
 export async function verify(verification: Verification): Promise<Outcome> {
-  const deadline = AbortSignal.timeout(PATIENCE_MILLIS);
+  const patience = deadline(PATIENCE_MILLIS);
   try {
-    const response = await send(verification, deadline).catch((failure) => {
-      deadline.throwIfAborted();
-      return failure instanceof TypeError ? send(verification, deadline) : Promise.reject(failure);
-    });
+    const response = await send(verification, patience).catch((failure) =>
+      failure instanceof TypeError && !patience.aborted ? send(verification, patience) : Promise.reject(failure),
+    );
     return await outcomeOf(response);
   } catch {
-    return unavailable(deadline.aborted ? "timeout" : await whyUnreachable(verification.server, deadline));
+    return unavailable(patience.aborted ? "timeout" : await whyUnreachable(verification.server, patience));
   }
 }
 
-function send(verification: Verification, deadline: AbortSignal): Promise<Response> {
+function send(verification: Verification, signal: AbortSignal): Promise<Response> {
   const { code, userId, purpose } = verification;
   return fetch(`${verification.server}/api/v3/verifications`, {
     method: "POST",
@@ -44,7 +46,7 @@ function send(verification: Verification, deadline: AbortSignal): Promise<Respon
     credentials: "omit",
     cache: "no-store",
     referrerPolicy: "no-referrer",
-    signal: deadline,
+    signal,
   });
 }
 
@@ -61,7 +63,7 @@ async function outcomeOf(response: Response): Promise<Outcome> {
     case "trainee-locked":
       return { kind: "locked" };
     case "too-many-requests":
-      return { kind: "throttled", seconds: Number(response.headers.get("Retry-After")) || 1 };
+      return throttled(response);
     case "trainee-not-registered":
       return unavailable("not-registered");
     case "unauthorized":
@@ -69,22 +71,30 @@ async function outcomeOf(response: Response): Promise<Outcome> {
     case "forbidden":
       return unavailable("refused");
     default:
-      return unavailable("service");
+      // A proxy in between has no problems of ours to tell.
+      return response.status === TOO_MANY_REQUESTS ? throttled(response) : unavailable("service");
   }
 }
 
-/** Browsers do not tell a page whether an answer was missing or not for it. Anybody may read the script, so it tells them apart. */
-async function whyUnreachable(server: string, deadline: AbortSignal): Promise<Reason> {
-  const reachable = await fetch(`${server}/widget/otpgate.js`, {
-    method: "HEAD",
-    credentials: "omit",
-    cache: "no-store",
-    signal: deadline,
-  }).then(
-    (response) => response.ok,
-    () => false,
+/**
+ * Browsers do not tell a page whether an answer was missing or not for it: a refused origin looks like a proxy that answers 503 or
+ * 429 by itself. Only otpgate says that this page is refused, to anybody who asks; whatever else answers may do better next time.
+ */
+async function whyUnreachable(server: string, signal: AbortSignal): Promise<Reason> {
+  const request: RequestInit = { credentials: "omit", cache: "no-store", referrerPolicy: "no-referrer", signal };
+  const url = `${server}/widget/origin`;
+  const answer = await fetch(url, request).catch(() => undefined);
+  if (answer) {
+    return answer.status === FORBIDDEN ? "refused" : "service";
+  }
+  return fetch(url, { ...request, mode: "no-cors" }).then(
+    () => "service",
+    () => "network",
   );
-  return reachable ? "refused" : "network";
+}
+
+function throttled(response: Response): Outcome {
+  return { kind: "throttled", seconds: Number(response.headers.get("Retry-After")) || 1 };
 }
 
 function unavailable(reason: Reason): Outcome {

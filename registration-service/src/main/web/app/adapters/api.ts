@@ -1,3 +1,4 @@
+import { deadline } from "shared/deadline";
 import type { DeviceProfile } from "../domain/device-profile";
 import type { Ending, RegisteredDevice } from "../domain/registration";
 
@@ -90,7 +91,7 @@ async function call<T>(method: string, path: string, bearer?: string, body?: unk
     const response = await fetch(path, {
       ...request,
       ...(body ? { body: JSON.stringify(body) } : {}),
-      signal: AbortSignal.timeout(PATIENCE),
+      signal: deadline(PATIENCE),
     });
     const text = await response.text();
     const json = text ? JSON.parse(text) : undefined;

@@ -1,4 +1,5 @@
 import type { Registration } from "../domain/registration";
+import { Connection } from "./connection";
 
 /** What is kept: the registration in use, one whose activation is not known to have succeeded, and the clock's offset. */
 interface Kept {
@@ -10,22 +11,28 @@ interface Kept {
 const NAME = "otpgate";
 const STORE = "kept";
 
-/** What this browser keeps, in IndexedDB: the only store that holds keys which scripts cannot read. */
+/**
+ * What this browser keeps, in IndexedDB: the only store that holds keys which scripts cannot read. Every call ends within seconds:
+ * it rejects with a {@link StorageSilent} if the browser does not answer.
+ */
 export class Database {
-  private constructor(private readonly connection: IDBDatabase) {}
+  private constructor(private readonly connection: Connection) {}
 
-  static open(): Promise<Database> {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-    return result(request).then((connection) => {
-      // Never in the way of another tab that deletes or upgrades.
-      connection.onversionchange = () => connection.close();
-      return new Database(connection);
-    });
+  /** Rejects if this browser keeps nothing. */
+  static async open(): Promise<Database> {
+    const connection = new Connection(NAME, (database) => database.createObjectStore(STORE));
+    await connection.run(async () => undefined);
+    return new Database(connection);
   }
 
   read<K extends keyof Kept>(key: K): Promise<Kept[K] | undefined> {
-    return result(this.connection.transaction(STORE).objectStore(STORE).get(key));
+    return this.connection.run((database) => {
+      const request = database.transaction(STORE).objectStore(STORE).get(key);
+      return new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    });
   }
 
   write<K extends keyof Kept>(key: K, value: Kept[K]): Promise<void> {
@@ -57,19 +64,15 @@ export class Database {
     });
   }
 
+  /** Every change may be made twice: the connection is lost, too, after a transaction and before the word of it. */
   private change(work: (store: IDBObjectStore) => void): Promise<void> {
-    const transaction = this.connection.transaction(STORE, "readwrite", { durability: "strict" });
-    work(transaction.objectStore(STORE));
-    return new Promise((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = () => reject(transaction.error);
+    return this.connection.run((database) => {
+      const transaction = database.transaction(STORE, "readwrite", { durability: "strict" });
+      work(transaction.objectStore(STORE));
+      return new Promise((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
+      });
     });
   }
-}
-
-function result<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
 }

@@ -32,7 +32,8 @@ export class ServerClock {
       return false;
     }
     this.offset = measured;
-    await this.database.write("clockOffset", measured);
+    // What cannot be kept is measured again next time.
+    await this.database.write("clockOffset", measured).catch(() => undefined);
     return true;
   }
 }

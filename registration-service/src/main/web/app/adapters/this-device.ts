@@ -1,3 +1,4 @@
+import { type Surroundings, surroundingsOf } from "../domain/surroundings";
 import { type ClientHints, type DeviceProfile, deviceProfile } from "../domain/device-profile";
 
 interface UserAgentData {
@@ -11,15 +12,28 @@ export async function thisDevice(): Promise<DeviceProfile> {
   return deviceProfile(navigator.userAgent, hints);
 }
 
-/** Asks the browser not to clear the registration when space runs short; it decides by itself. */
-export async function keepStorage(): Promise<void> {
-  await navigator.storage?.persist?.().catch(() => false);
+/** Asks the browser not to clear the registration when space runs short; it decides by itself, and may be asked again. */
+export async function keepStorage(): Promise<boolean> {
+  return (await navigator.storage?.persist?.().catch(() => false)) ?? false;
 }
 
-/** Copies a text; false if the browser does not allow it. */
-export function copy(text: string): Promise<boolean> {
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
+/** Whether the browser has promised not to clear it. */
+export async function storageKept(): Promise<boolean> {
+  return (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
+}
+
+/** Copies a text; false if the browser does not allow it. In-app browsers may have no clipboard at all. */
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Which browser the app is in, and how it was opened. */
+export function surroundings(): Surroundings {
+  const standalone = matchMedia("(display-mode: standalone)").matches || "standalone" in navigator && navigator.standalone === true;
+  return { ...surroundingsOf(navigator.userAgent, navigator.maxTouchPoints), standalone };
 }

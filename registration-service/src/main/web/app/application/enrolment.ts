@@ -72,7 +72,8 @@ export class Enrolment {
     if (reply.kind !== "done") {
       return reply;
     }
-    await this.database.promote(registration);
+    // Should the storage fail here the registration stays pending, and is found to be the trainee's at the next start.
+    await this.database.promote(registration).catch(() => undefined);
     secret.fill(0);
     await keepStorage();
     return { kind: "done", value: key };

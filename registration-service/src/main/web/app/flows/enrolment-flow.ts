@@ -1,5 +1,5 @@
 import type { Handover, Problem, Reply } from "../adapters/api";
-import { copy } from "../adapters/this-device";
+import { copy, surroundings } from "../adapters/this-device";
 import type { Device } from "../application/device";
 import type { Begun, Enrolment } from "../application/enrolment";
 import type { DeviceProfile } from "../domain/device-profile";
@@ -52,9 +52,11 @@ export class EnrolmentFlow {
   }
 
   private consent(replace: boolean): void {
+    const { ios, standalone } = surroundings();
     this.stage.show(() =>
       consentScreen({
         profile: this.profile,
+        homeScreenApart: ios && !standalone,
         otherRegistration: this.here !== undefined && !replace,
         register: () => this.register(replace),
         installed: () => this.installed(replace, () => this.consent(replace)),

@@ -1,10 +1,12 @@
 import type { ServerClock } from "../adapters/server-clock";
-import { copy } from "../adapters/this-device";
+import { installer } from "../adapters/installation";
+import { copy, keepStorage, storageKept, surroundings } from "../adapters/this-device";
 import type { Device } from "../application/device";
 import { LONGEST_ABSENCE, type Moment, wasLong } from "../domain/absence";
 import type { Ending } from "../domain/registration";
 import { t } from "../i18n/language";
 import { codeScreen } from "../screens/code";
+import { keepingScreen } from "../screens/keeping";
 import { pinScreen } from "../screens/pin";
 import { aboutScreen, settingsScreen } from "../screens/settings";
 import type { Stage } from "../ui/stage";
@@ -125,9 +127,16 @@ export class HomeFlow {
         changePin: () => this.changePin(),
         reset: () => this.stage.show(() => resetScreen(() => this.reset(), back)),
         about: () => this.stage.show(() => aboutScreen({ profile: this.device.profile, ahead: this.clock.ahead(), back })),
+        keeping: () => void this.showKeeping(back),
         back: () => this.showCode(),
       }),
     );
+  }
+
+  private async showKeeping(back: () => void): Promise<void> {
+    const kept = await storageKept();
+    const options = { kept, surroundings: surroundings(), keep: keepStorage, install: installer(), back };
+    this.stage.show(() => keepingScreen(options));
   }
 
   private changePin(): void {
@@ -197,7 +206,7 @@ export class HomeFlow {
 
   private showEnding(ending: Ending): void {
     this.key = undefined;
-    this.stage.show(() => endedScreen(ending, () => void this.device.forget().then(this.restart)));
+    this.stage.show(() => endedScreen(ending, () => this.device.forget().then(this.restart)));
   }
 }
 

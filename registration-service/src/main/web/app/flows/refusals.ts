@@ -61,6 +61,37 @@ export function unreachableScreen(again: () => void): Screen {
   });
 }
 
+/** A browser that keeps things, and says nothing about them now. */
+export function storageSilentScreen(again: () => void): Screen {
+  const { retry, refused } = t();
+  return messageScreen({
+    name: "storage-silent",
+    icon: "device",
+    tone: "warn",
+    heading: refused.silent,
+    text: refused.silentLead,
+    act: { label: retry, do: again },
+  });
+}
+
+/**
+ * The browser of another app, which is not the trainee's own.
+ *
+ * @param copyLink whether the link could be copied
+ */
+export function inAppScreen(app: string, copyLink: () => Promise<boolean>, stay: () => void): Screen {
+  const { heading, lead, steps, copy, copied, notCopied, stay: label } = t().inApp;
+  const act = { label: copy, do: async () => ((await copyLink()) ? copied : notCopied) };
+  const other = { label, do: stay };
+  return messageScreen({ name: "in-app", icon: "away", heading, text: lead(app), steps, act, other });
+}
+
+/** A browser that is too old for what the app needs. */
+export function oldBrowserScreen(): Screen {
+  const { old: heading, oldLead: text, oldSteps: steps } = t().refused;
+  return messageScreen({ name: "old-browser", icon: "device", tone: "warn", heading, text, steps });
+}
+
 /** A browser that keeps nothing. */
 export function noStorageScreen(): Screen {
   const { storage: heading, storageLead: text } = t().refused;

@@ -36,7 +36,7 @@ export function unknownScreen(check: Act, open: () => void): Screen {
 }
 
 /** Another device was registered, or the registration was reset elsewhere. */
-export function endedScreen({ state, replacedBy }: Ending, forget: () => void): Screen {
+export function endedScreen({ state, replacedBy }: Ending, forget: () => Promise<void>): Screen {
   const texts = t().ended;
   const replaced = state === "REPLACED";
   return messageScreen({

@@ -21,6 +21,10 @@ export const en: Texts = {
       "Register this browser and choose a PIN of four digits.",
       "Enter the six-digit code at the learning site.",
     ],
+    paste: "Paste your enrolment link",
+    pasteLead: "Links do not open an app on the home screen. Copy the enrolment link at your learning site and paste it here.",
+    pasted: "Register with this link",
+    notPasted: "That is not an enrolment link. Copy the whole link at your learning site.",
   },
 
   consent: {
@@ -140,7 +144,32 @@ export const en: Texts = {
     other: "Registration failed",
     otherLead: "Get a new link at your learning site and try again. If it keeps failing, ask your institution.",
     storage: "This browser cannot keep a registration",
+    silent: "Your registration could not be read",
+    silentLead: "The browser's storage does not answer. Nothing was deleted. Try again, or close the browser completely and open it again.",
+    notKept: "This browser could not save it. Try again.",
+    old: "Please update your browser",
+    oldLead: "This browser is too old for the OTP. Until then your learning site offers phone verification.",
+    oldSteps: [
+      "On an iPhone or iPad update to iOS 15.4 or later.",
+      "On Android and PCs update Chrome, Samsung Internet, Whale or Edge.",
+      "Open the enrolment link of your learning site in that browser again.",
+    ],
     storageLead: "OTP does not work in private windows or where storage is blocked. Open the link in your everyday browser.",
+  },
+
+  inApp: {
+    heading: "Open this in your everyday browser",
+    lead: (app) =>
+      `You are inside the app ${app}. A registration made here shows no codes in other browsers, and is lost when ${app} is cleaned up or removed.`,
+    steps: [
+      "Open the menu of this screen (⋮, … or the share button).",
+      "Choose [Open in another browser] or [Open in Safari].",
+      "Without a menu copy the link and paste it into your browser's address bar.",
+    ],
+    copy: "Copy the link",
+    copied: "The link is copied. Paste it into your browser's address bar.",
+    notCopied: "It cannot be copied. Use the menu of this screen to open another browser.",
+    stay: "Continue here nevertheless",
   },
 
   ended: {
@@ -201,8 +230,24 @@ export const en: Texts = {
     changePinLead: "The four digits that open the app",
     reset: "Reset registration",
     resetLead: "Removes this device's registration",
+    keeping: "Storage and installation",
+    keepingLead: "How long the registration is kept",
     about: "About and consent",
     aboutLead: "What OTP is, what is stored, version",
+  },
+
+  keeping: {
+    heading: "Storage and installation",
+    kept: "This browser keeps the registration even when space runs short.",
+    notKept: "When space runs short this browser may delete the registration. Installed, or opened often, it is kept for longer.",
+    ask: "Ask the browser to keep it",
+    refused: "The browser has not promised it yet. Install the app or bookmark it, then ask again.",
+    install: "Install the app",
+    inApp: (app) => `It is stored inside the app ${app}, and lost when ${app} is cleaned up or removed.`,
+    safari: "Safari may delete the registration when this screen is not opened for seven days.",
+    homeScreen:
+      "An app on the home screen has a storage of its own, without that limit. To use it, add it first, then paste the enrolment link into that app.",
+    cleared: "Deleting your history or site data deletes the registration, too. Then you verify your identity and register again.",
   },
 
   reset: {

@@ -9,12 +9,14 @@ interface Options {
   profile: DeviceProfile;
   /** Whether a registration of this browser will be lost. */
   otherRegistration: boolean;
+  /** Whether an app on the home screen would not have this registration. */
+  homeScreenApart: boolean;
   register: () => Promise<void>;
   installed: () => void;
 }
 
 /** What is agreed to, what device this is, and [등록]. */
-export function consentScreen({ profile, otherRegistration, register, installed }: Options): Screen {
+export function consentScreen({ profile, otherRegistration, homeScreenApart, register, installed }: Options): Screen {
   const { heading, thisDevice, other, register: label, installed: installedLabel } = t().consent;
   const consent = consentForm();
   const button = primary(label, () => void (consent.given() && busy(button, register)));
@@ -24,6 +26,7 @@ export function consentScreen({ profile, otherRegistration, register, installed 
     content: [
       deviceCard(thisDevice, profile),
       otherRegistration && h("p", { class: "notice" }, other),
+      homeScreenApart && h("p", { class: "notice" }, t().keeping.homeScreen, " ", t().keeping.safari),
       consent.element,
       actions(button, quiet(installedLabel, installed)),
     ],

@@ -1,3 +1,4 @@
+import { t } from "../i18n/language";
 import { h } from "../ui/dom";
 import type { IconName } from "../ui/icons";
 import { actions, busy, emblem, lead, messageBox, primary, quiet, steps } from "../ui/parts";
@@ -21,7 +22,9 @@ interface Options {
 export function messageScreen(options: Options): Screen {
   const { act, other } = options;
   const news = messageBox("message");
-  const button = act && primary(act.label, () => void busy(button!, async () => (news.textContent = (await act.do()) ?? "")));
+  const failed = () => t().refused.notKept;
+  const done = async () => (news.textContent = (await Promise.resolve(act?.do()).catch(failed)) ?? "");
+  const button = act && primary(act.label, () => void busy(button!, done));
   button?.classList.toggle("danger", act?.danger ?? false);
   const buttons = [button, other && quiet(other.label, other.do)].filter((each) => each !== undefined);
   return {

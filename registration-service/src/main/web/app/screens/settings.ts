@@ -10,11 +10,12 @@ interface Menu {
   changePin: () => void;
   reset: () => void;
   about: () => void;
+  keeping: () => void;
   back: () => void;
 }
 
 /** What can be set. */
-export function settingsScreen({ changePin, reset, about, back }: Menu): Screen {
+export function settingsScreen({ changePin, reset, about, keeping, back }: Menu): Screen {
   const texts = t().menu;
   return {
     name: "settings",
@@ -24,6 +25,7 @@ export function settingsScreen({ changePin, reset, about, back }: Menu): Screen 
         "ul",
         { class: "menu" },
         entry("lock", texts.changePin, texts.changePinLead, changePin),
+        entry("program", texts.keeping, texts.keepingLead, keeping),
         entry("shield", texts.about, texts.aboutLead, about),
         entry("device", texts.reset, texts.resetLead, reset),
       ),

@@ -1,5 +1,5 @@
 import { other, switchLanguage, t } from "../i18n/language";
-import { h } from "./dom";
+import { fill, h } from "./dom";
 import { icon } from "./icons";
 import type { Screen } from "./stage";
 
@@ -23,6 +23,6 @@ export function drawBar(bar: HTMLElement, screen: Screen, refresh: () => void): 
     t().otherLanguage,
   );
   const menu = settings && h("button", { type: "button", class: "bar-button", "aria-label": t().settings, click: settings }, icon("settings"));
-  bar.replaceChildren(start, h("span", { class: "offline" }, t().offline), language, ...(menu ? [menu] : []));
+  fill(bar, start, h("span", { class: "offline" }, t().offline), language, ...(menu ? [menu] : []));
   document.title = `${screen.heading} · ${t().name}`;
 }

@@ -1,3 +1,4 @@
+import { typedDigits } from "shared/typed-digits";
 import { t } from "../i18n/language";
 import { h } from "./dom";
 import { messageBox } from "./parts";
@@ -15,12 +16,25 @@ export interface DigitsField {
 interface Options {
   label: string;
   length: number;
-  /** Said when Enter is pressed too early. */
+  /** Said when Enter is pressed too early, and of what is no digit. */
   incomplete: string;
   /** Whether the digits are hidden, as a PIN's are. */
   hidden: boolean;
   full: (digits: string) => Promise<void>;
 }
+
+/**
+ * A PIN belongs to this device alone. Browsers and password managers offer to keep, and synchronise, whatever stands in a field of
+ * the type `password`; these attributes are what the others look at.
+ */
+const KEPT_BY_NOBODY = {
+  autocomplete: "off",
+  autocorrect: "off",
+  "data-1p-ignore": true,
+  "data-bwignore": true,
+  "data-lpignore": "true",
+  "data-form-type": "other",
+};
 
 export function digitsField({ label, length, incomplete, hidden, full }: Options): DigitsField {
   const cells = Array.from({ length }, () => h("span", { class: "cell" }));
@@ -28,15 +42,17 @@ export function digitsField({ label, length, incomplete, hidden, full }: Options
   const input = h("input", {
     id: "field",
     class: "digits-input",
-    type: hidden ? "password" : "text",
+    type: "text",
     inputmode: "numeric",
-    autocomplete: hidden ? "off" : "one-time-code",
-    maxlength: String(length),
+    autocapitalize: "off",
+    spellcheck: "false",
+    ...(hidden ? KEPT_BY_NOBODY : { autocomplete: "one-time-code" }),
     "aria-label": label,
     "aria-describedby": "field-message",
     input: () => void typed(),
   });
   const row = h("div", { class: hidden ? "digits pin" : "digits" }, input, h("div", { class: "cells", "aria-hidden": "true" }, ...cells));
+  let digits = "";
   const submit = (event: Event) => {
     event.preventDefault();
     if (input.value.length < length) {
@@ -45,17 +61,35 @@ export function digitsField({ label, length, incomplete, hidden, full }: Options
   };
 
   async function typed(): Promise<void> {
-    input.value = input.value.replace(/[^0-9]/g, "").slice(0, length);
+    const read = typedDigits(input.value, length);
+    input.value = digits = read ?? digits;
     draw();
-    if (input.value.length < length || input.readOnly) {
+    if (read === undefined) {
+      message.textContent = incomplete;
+    }
+    if (read?.length !== length || input.readOnly) {
       return;
     }
     message.textContent = "";
     input.readOnly = true;
     row.setAttribute("aria-busy", "true");
-    await full(input.value);
-    input.readOnly = false;
-    row.removeAttribute("aria-busy");
+    try {
+      await full(input.value);
+    } catch {
+      refuse(t().refused.notKept);
+    } finally {
+      input.readOnly = false;
+      row.removeAttribute("aria-busy");
+    }
+  }
+
+  function refuse(text: string): void {
+    input.value = digits = "";
+    draw();
+    message.textContent = text;
+    row.classList.remove("shaken");
+    requestAnimationFrame(() => row.classList.add("shaken"));
+    input.focus();
   }
 
   function draw(): void {
@@ -71,14 +105,7 @@ export function digitsField({ label, length, incomplete, hidden, full }: Options
   return {
     element: h("form", { class: "field", novalidate: true, submit }, row, message),
     input,
-    refuse(text) {
-      input.value = "";
-      draw();
-      message.textContent = text;
-      row.classList.remove("shaken");
-      requestAnimationFrame(() => row.classList.add("shaken"));
-      input.focus();
-    },
+    refuse,
     say(text) {
       message.textContent = text;
     },

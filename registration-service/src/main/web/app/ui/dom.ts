@@ -23,6 +23,12 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return furnish(document.createElementNS(SVG, tag), attributes, children);
 }
 
+/** These in place of whatever the element held; `replaceChildren` is younger than browsers that have to be told so. */
+export function fill(element: Element, ...children: Node[]): void {
+  element.textContent = "";
+  element.append(...children);
+}
+
 function furnish<E extends Element>(element: E, attributes: Attributes, children: Child[]): E {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") {

@@ -1,4 +1,4 @@
-import { type Child, h } from "./dom";
+import { type Child, fill, h } from "./dom";
 
 /** One screen of the app. */
 export interface Screen {
@@ -35,7 +35,8 @@ export class Stage {
     this.name = screen.name;
     this.leave = screen.leave ?? (() => {});
     const heading = h("h1", { id: "heading", tabindex: "-1" }, screen.heading);
-    this.main.replaceChildren(
+    fill(
+      this.main,
       h("section", { class: "screen", "data-screen": screen.name, "aria-labelledby": "heading" }, heading, ...screen.content),
     );
     this.changed(screen);

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +64,75 @@ class WidgetInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12345a", "1234567", "１２３４５６", "١٢٣٤٥٦", "12-345"})
+    @ValueSource(
+            strings = {"\u202D%s\u202C", "인증번호 %s", "[Web발신]\n인증번호 [%s]를 3분 안에 입력해 주세요.", "\u200B%s\uFEFF", "1회용 %s."})
+    void readsACodeOutOfWhatIsPasted(String text, CoursePages lms) {
+        CodeField field = CodeField.open(profile, lms, ticket);
+
+        field.input().fill(text.formatted(code));
+        assertThat(field.input()).hasValue(code);
+        field.submit().click();
+
+        assertThat(field.panel()).containsText("인증되었습니다");
+        assertThat(questions.get(0).postData()).contains("\"code\":\"" + code + "\"");
+    }
+
+    @Test
+    void readsACodeInTwoGroups(CoursePages lms) {
+        CodeField field = CodeField.open(profile, lms, ticket);
+        String groups = code.substring(0, 3) + "%s" + code.substring(3);
+
+        for (String gap : new String[] {" ", "-"}) {
+            field.input().fill("");
+            field.input().fill("인증번호 " + groups.formatted(gap));
+            assertThat(field.input()).hasValue(code);
+        }
+    }
+
+    @Test
+    void sendsDigitsOfAnyScriptAsAsciiOnes(CoursePages lms) {
+        CodeField field = CodeField.open(profile, lms, ticket);
+        List<Integer> zeros = IntStream.rangeClosed('0', Character.MAX_CODE_POINT)
+                .filter(c -> Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER && Character.digit(c, 10) == 0)
+                .boxed()
+                .toList();
+
+        assertThat(zeros).hasSizeGreaterThan(50).allSatisfy(zero -> {
+            field.input().fill("");
+            field.input().fill(inScript(zero, "190827"));
+            assertThat(field.input().inputValue()).as("U+%04X", zero).isEqualTo("190827");
+        });
+        field.input().fill(inScript('０', code));
+        field.submit().click();
+        assertThat(field.panel()).containsText("인증되었습니다");
+        assertThat(questions.get(0).postData()).contains("\"code\":\"" + code + "\"");
+    }
+
+    @Test
+    void overlooksEveryCharacterThatNobodySees(CoursePages lms) {
+        CodeField field = CodeField.open(profile, lms, ticket);
+        List<String> unseen = IntStream.rangeClosed(' ', Character.MAX_CODE_POINT)
+                .filter(c -> Character.getType(c) == Character.FORMAT || Character.isSpaceChar(c))
+                .mapToObj(Character::toString)
+                .toList();
+
+        assertThat(unseen).hasSizeGreaterThan(150).allSatisfy(each -> {
+            field.input().fill("");
+            field.input().fill(each + "190" + each + "827" + each);
+            assertThat(field.input().inputValue())
+                    .as("U+%04X", each.codePointAt(0))
+                    .isEqualTo("190827");
+        });
+    }
+
+    private static String inScript(int zero, String digits) {
+        return digits.chars()
+                .mapToObj(digit -> Character.toString(zero + digit - '0'))
+                .collect(Collectors.joining());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345a", "1234567", "①②③④⑤⑥", "12-345", "010-1234-5678", "123456 아니면 654321"})
     void letsNothingInThatIsNoPartOfACode(String text, CoursePages lms) {
         CodeField field = CodeField.open(profile, lms, ticket);
 

@@ -132,6 +132,59 @@ class WidgetOutagesIT {
         assertThat(field.told()).containsExactly(Map.of("type", "otp-unavailable", "reason", "service"));
     }
 
+    /** Playwright adds CORS headers where there are none; those of another origin are as good as none. */
+    @ParameterizedTest
+    @ValueSource(ints = {429, 502, 503})
+    void doesNotTakeAProxysErrorWithoutCorsHeadersForARefusedPage(int status) {
+        profile.route(
+                VERIFICATIONS,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(status)
+                        .setHeaders(Map.of("Access-Control-Allow-Origin", "https://nobody.example"))
+                        .setBody("<html>a proxy's own page</html>")));
+
+        field.enter(code);
+
+        assertThat(field.panel()).containsText("지금은 OTP를 사용할 수 없습니다");
+        assertThat(field.told()).containsExactly(Map.of("type", "otp-unavailable", "reason", "service"));
+        profile.unroute(VERIFICATIONS);
+        field.button("다시 시도").click();
+        field.enter(code);
+        assertThat(field.panel()).containsText("인증되었습니다");
+    }
+
+    @Test
+    void doesNotTakeAProxyThatAnswersEverythingItselfForARefusedPage() {
+        profile.route(
+                EVERYTHING_OF_OTPGATE,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(429)
+                        .setHeaders(Map.of("Access-Control-Allow-Origin", "https://nobody.example"))));
+
+        field.enter(code);
+
+        assertThat(field.panel()).containsText("지금은 OTP를 사용할 수 없습니다");
+        assertThat(field.told()).containsExactly(Map.of("type", "otp-unavailable", "reason", "service"));
+        assertThat(field.button("다시 시도")).isVisible();
+    }
+
+    @Test
+    void keepsTheFieldWhenAProxyAsksForPatience() {
+        profile.route(
+                VERIFICATIONS,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(429)
+                        .setHeaders(Map.of("Access-Control-Allow-Origin", "*", "Access-Control-Allow-Headers", "*"))));
+
+        field.enter(code);
+
+        assertThat(field.message()).containsText("요청이 너무 많습니다");
+        assertThat(field.told()).isEmpty();
+        profile.unroute(VERIFICATIONS);
+        field.enter(code);
+        assertThat(field.panel()).containsText("인증되었습니다");
+    }
+
     private static boolean isQuestion(Route route) {
         return route.request().method().equals("POST");
     }

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The esbuild program, <a href="https://esbuild.github.io/api/">as it comes</a>: scripts for browsers of 2022 and later, made small. */
+/**
+ * The esbuild program, <a href="https://esbuild.github.io/api/">as it comes</a>. Scripts are made small, and such that browsers older
+ * than those that will do can read them: they have to say so.
+ */
 final class Esbuild {
 
     private static final List<String> OPTIONS = List.of(
             "--bundle",
             "--minify",
             "--format=iife",
-            "--target=es2022",
+            "--target=es2017",
             "--charset=utf8",
             "--loader:.inline.css=text",
             "--log-level=warning",

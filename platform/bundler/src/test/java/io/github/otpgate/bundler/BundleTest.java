@@ -125,6 +125,23 @@ class BundleTest {
                 .doesNotExist();
     }
 
+    /** Who cannot read a script cannot be told by it that the browser is too old. */
+    @Test
+    void oldBrowsersCanReadTheScript() throws Exception {
+        write(
+                "app/main.ts",
+                "class Field { #kept?: { text?: string }; static all = 0; read() { return this.#kept?.text ?? 'none'; } }"
+                        + " console.log(new Field().read(), /\\p{Nd}/u.test('1'));");
+        bundle("app/main.ts");
+
+        assertThat(served("app/main.js"))
+                .doesNotContain("?.")
+                .doesNotContain("??")
+                .doesNotContain("#kept")
+                .doesNotContain("static all")
+                .doesNotContain("/\\p{Nd}/u");
+    }
+
     @Test
     void failsOnAnError() throws Exception {
         write("app/main.ts", "import './missing';");

@@ -109,6 +109,26 @@ class ScreensIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("screens")
+    void screensOfUnusualBrowsersAreForEverybody(Screen screen, LocalStack stack, Browsers browsers) {
+        String inApp = "Mozilla/5.0 (iPhone) AppleWebKit/605.1.15 Mobile/15E148 KAKAOTALK 10.8.0";
+        try (BrowserContext profile = browsers.profile(screen.options().setUserAgent(inApp))) {
+            profile.addInitScript("Object.defineProperty(Navigator.prototype, 'standalone', { get: () => true })");
+            AppPage app = new AppPage(stack, profile).open();
+            look(app, screen, "welcome", "welcome-home-screen");
+            app.openLink("a.b.c");
+            look(app, screen, "in-app");
+            profile.addInitScript("IDBFactory.prototype.open = () => ({})");
+            app.page().reload();
+            look(app, screen, "storage-silent");
+            profile.addInitScript("delete Object.hasOwn");
+            app.page().reload();
+            look(app, screen, "old-browser");
+            assertThat(app.complaints()).isEmpty();
+        }
+    }
+
     private static void settings(AppPage app, Screen screen) {
         app.page().reload();
         app.at("pin").type("0000").page().locator(".message:not(:empty)").waitFor();
@@ -125,9 +145,12 @@ class ScreensIT {
                 .click();
         look(app, screen, "settings");
         app.page().locator(".menu button").nth(1).click();
-        look(app, screen, "about");
+        look(app, screen, "keeping");
         app.page().locator(".bar-button").first().click();
         app.at("settings").page().locator(".menu button").nth(2).click();
+        look(app, screen, "about");
+        app.page().locator(".bar-button").first().click();
+        app.at("settings").page().locator(".menu button").nth(3).click();
         look(app, screen, "reset");
         app.act();
         look(app, screen, "reset-done");
