@@ -22,6 +22,7 @@ public class OptionalCaller {
     private final Tickets tickets;
     private final Institutions institutions;
     private final Clock clock;
+    private final RefusedCallers refused;
 
     @Inject
     OptionalCaller(
@@ -29,12 +30,14 @@ public class OptionalCaller {
             CurrentIdentityAssociation identities,
             Tickets tickets,
             Institutions institutions,
-            Clock clock) {
+            Clock clock,
+            RefusedCallers refused) {
         this.request = request;
         this.identities = identities;
         this.tickets = tickets;
         this.institutions = institutions;
         this.clock = clock;
+        this.refused = refused;
     }
 
     /**
@@ -56,9 +59,13 @@ public class OptionalCaller {
 
     /** The page ticket in this text; empty if it is none, is expired, or its institution is unknown or suspended. */
     public Optional<PageTicket> readPageTicket(String text) {
-        return tickets.page()
+        Optional<PageTicket> ticket = tickets.page()
                 .flatMap(reader -> reader.read(text, clock.instant()))
-                .filter(ticket -> institutions.active(ticket.institution()));
+                .filter(genuine -> institutions.active(genuine.institution()));
+        if (ticket.isEmpty() && anonymous()) {
+            refused.count(request, text.isBlank() ? RefusalReason.ABSENT : RefusalReason.TICKET);
+        }
+        return ticket;
     }
 
     private static Optional<Caller> caller(SecurityIdentity identity) {
