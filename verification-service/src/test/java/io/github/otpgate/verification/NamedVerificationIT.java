@@ -2,6 +2,7 @@ package io.github.otpgate.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.github.otpgate.testkit.TestTokens;
@@ -55,6 +56,19 @@ class NamedVerificationIT extends RunningService {
                 .body("type", equalTo("urn:otpgate:problem:idempotency-key-reused"));
 
         assertThat(outcomes()).hasSize(1);
+    }
+
+    @Test
+    void anEmptyNameIsNoMissingOne() {
+        TestDevice device = registered();
+        Map<String, Object> body = verification(device.code(clock.instant()));
+
+        post(lms().header("Idempotency-Key", ""), "/api/v3/verifications", body)
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("Idempotency-Key"));
+
+        assertThat(lockout.timesAsked()).isZero();
     }
 
     @Test

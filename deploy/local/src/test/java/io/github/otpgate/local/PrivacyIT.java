@@ -1,6 +1,7 @@
 package io.github.otpgate.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.otpgate.local.client.Answer;
 import io.github.otpgate.local.client.LmsClient;
@@ -20,14 +21,21 @@ import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** No name, phone number, code, secret or token stays behind in any log line, table, event, metric or in Redis. */
+/** No name, phone number, code, secret or token stays behind in any log line, table, event, metric, span or in Redis. */
 @ExtendWith(RunningStack.class)
 class PrivacyIT {
 
     private static final String NAME = "선우독고";
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+    /** What a caller's proxies, browser and tracing may say besides. */
+    private static final Map<String, String> TOLD_BY_THE_CALLER = Map.of(
+            "X-Forwarded-For", "198.51.100.23",
+            "User-Agent", "BrowserOfTheTrainee/5.0",
+            "tracestate", "lms=state-of-the-caller",
+            "baggage", "lms=baggage-of-the-caller");
 
     @Test
-    void nothingPersonalAndNothingSecretIsLeftBehind(LocalStack stack) throws Exception {
+    void nothingPersonalAndNothingSecretIsLeftBehind(LocalStack stack, SpanCollector spans) throws Exception {
         String phone = RunningStack.newPhone();
         SampleTrainee trainee = new SampleTrainee(new LmsClient(stack.url()), "edulife", NAME, phone);
         Map<String, Pattern> hidden = new LinkedHashMap<>();
@@ -41,12 +49,20 @@ class PrivacyIT {
         journey.tokens.add(trainee.institutionToken());
         journey.tokens.forEach(token -> hidden.put("token " + token, Pattern.compile(Pattern.quote(signature(token)))));
 
+        TOLD_BY_THE_CALLER.forEach((header, text) ->
+                hidden.put(header, Pattern.compile(Pattern.quote(text.substring(text.indexOf('=') + 1)))));
+
+        await().untilAsserted(() -> assertThat(spans.text())
+                .contains("/api/v2/otp_accredit", "/api/v3/verifications", "/internal/v1/attempts"));
         Map<String, String> traces = new Traces(stack).all();
+        traces.put("spans", spans.text());
 
         assertThat(traces).isNotEmpty().allSatisfy((place, text) -> assertThat(hidden)
                 .allSatisfy((what, pattern) -> assertThat(pattern.matcher(text).find())
                         .as("%s in %s", what, place)
                         .isFalse()));
+        assertThat(traces.get("topic otp.verification")).as("the caller's place in its trace").contains(TRACE);
+        assertThat(traces.get("topic otp.lockout")).contains(TRACE);
         assertThat(traces.keySet())
                 .anyMatch(place -> place.startsWith("log verification-service"))
                 .anyMatch(place -> place.contains("verification_attempt"))
@@ -91,7 +107,7 @@ class PrivacyIT {
             SampleDevice device = register(trainee.enrolmentTicket(), false);
             String pageTicket = trainee.pageTicket(origin).text("ticket");
             tokens.add(pageTicket);
-            expect(200, trainee.verify(used(device.unusedCode())));
+            expect(200, trainee.verify(used(device.unusedCode()), headers()));
             expect(200, trainee.accreditFrom(origin, pageTicket, used(device.unusedCode())));
             expect(409, trainee.verify(device.usedCode()));
             expect(400, trainee.verify(" " + device.usedCode()));
@@ -103,6 +119,12 @@ class PrivacyIT {
             assertThat(trainee.userReset("T").text("code")).isEqualTo("200");
             register(trainee.provenEnrolmentTicket(), true);
             return this;
+        }
+
+        private static String[] headers() {
+            List<String> headers = new ArrayList<>(List.of("traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01"));
+            TOLD_BY_THE_CALLER.forEach((header, text) -> headers.addAll(List.of(header, text)));
+            return headers.toArray(String[]::new);
         }
 
         private SampleDevice register(String ticket, boolean replace) {

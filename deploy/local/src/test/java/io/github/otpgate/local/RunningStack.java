@@ -18,15 +18,16 @@ public final class RunningStack implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == LocalStack.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == LocalStack.class || type == SpanCollector.class;
     }
 
     @Override
-    public LocalStack resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Running running = context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Running.class, absent -> new Running(), Running.class)
-                .stack;
+                .getOrComputeIfAbsent(Running.class, absent -> new Running(), Running.class);
+        return parameter.getParameter().getType() == LocalStack.class ? running.stack : running.spans;
     }
 
     /** A trainee whom no other test knows. */
@@ -45,12 +46,16 @@ public final class RunningStack implements ParameterResolver {
     /** Closed by JUnit with the root context, when the run ends. */
     private static final class Running implements AutoCloseable {
 
-        private final LocalStack stack =
-                LocalStack.start(new StackOptions(PROJECT, FreePorts.next(), REPLICAS), line -> {});
+        private final SpanCollector spans = new SpanCollector();
+        private final LocalStack stack = LocalStack.start(
+                new StackOptions(PROJECT, FreePorts.next(), REPLICAS),
+                new TracedLinks(new PlainLinks(), spans),
+                line -> {});
 
         @Override
         public void close() {
             stack.close();
+            spans.close();
         }
     }
 }

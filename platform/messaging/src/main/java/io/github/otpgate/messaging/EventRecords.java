@@ -63,7 +63,6 @@ public class EventRecords {
                 fields.put(header.key(), new String(header.value(), UTF_8));
             }
         }
-        fields.keySet().removeIf(name -> !name.equals("traceparent") && !name.equals("tracestate"));
         return new TraceContext(fields);
     }
 

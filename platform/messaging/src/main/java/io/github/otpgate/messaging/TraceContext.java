@@ -3,20 +3,22 @@ package io.github.otpgate.messaging;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
-import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * A place in a trace, in the fields of <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>.
+ * A place in a trace, by <a href="https://www.w3.org/TR/trace-context/">W3C Trace Context</a>. Of its fields only
+ * {@code traceparent} is kept: {@code tracestate} is text of the caller's own, which no store or topic of ours should hold.
  *
- * @param fields {@code traceparent} and {@code tracestate}; empty outside a trace or without OpenTelemetry
+ * @param fields {@code traceparent}; empty outside a trace or without OpenTelemetry
  */
 public record TraceContext(Map<String, String> fields) {
 
     /** No trace. */
     public static final TraceContext NONE = new TraceContext(Map.of());
+
+    private static final String TRACE_PARENT = "traceparent";
 
     private static final TextMapGetter<Map<String, String>> GETTER = new TextMapGetter<>() {
         @Override
@@ -31,7 +33,8 @@ public record TraceContext(Map<String, String> fields) {
     };
 
     public TraceContext {
-        fields = Collections.unmodifiableMap(new TreeMap<>(fields));
+        String place = fields.get(TRACE_PARENT);
+        fields = place == null ? Map.of() : Map.of(TRACE_PARENT, place);
     }
 
     /** Where the caller stands now. */

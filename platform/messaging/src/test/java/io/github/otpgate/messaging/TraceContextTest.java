@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TraceContextTest {
 
     private static final TraceContext TRACE = new TraceContext(
-            Map.of("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "tracestate", "a=1,b=2"));
+            Map.of("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
 
     @Test
     void placeSurvivesItsPropertiesForm() {
@@ -26,6 +26,15 @@ class TraceContextTest {
         try (Scope scope = TRACE.asParent().makeCurrent()) {
             assertThat(TraceContext.current()).isEqualTo(TRACE);
         }
+    }
+
+    @Test
+    void callersOwnTextIsNotCarriedOn() {
+        TraceContext told = new TraceContext(
+                Map.of("traceparent", TRACE.fields().get("traceparent"), "tracestate", "a=010-1234-5678", "baggage", "b=1"));
+
+        assertThat(told).isEqualTo(TRACE);
+        assertThat(TraceContext.ofProperties(TRACE.asProperties() + "\ntracestate=a=1")).isEqualTo(TRACE);
     }
 
     @Test

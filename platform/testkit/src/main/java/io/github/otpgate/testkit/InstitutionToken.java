@@ -23,6 +23,7 @@ public final class InstitutionToken {
     private final JwtClaims claims = new JwtClaims();
     private String type = TokenKind.INSTITUTION.type();
     private Key key = TestTokens.key().getPrivateKey();
+    private String keyId = TestTokens.KEY_ID;
 
     InstitutionToken() {
         Instant now = Instant.now();
@@ -95,6 +96,18 @@ public final class InstitutionToken {
         return this;
     }
 
+    /** Sets header {@code kid}. */
+    public InstitutionToken keyId(String id) {
+        this.keyId = id;
+        return this;
+    }
+
+    /** Signed by the key that our issuer changes to. */
+    public InstitutionToken nextKey() {
+        this.key = TestTokens.nextKey().getPrivateKey();
+        return keyId(TestTokens.nextKey().getKeyId());
+    }
+
     /** Signed by somebody else's key under our issuer's key id. */
     public InstitutionToken forged() {
         this.key = TestKeys.rsa("foreign-key", TestTokens.KEY_ID).getPrivateKey();
@@ -122,7 +135,7 @@ public final class InstitutionToken {
         jws.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
         jws.setHeader("typ", type);
         jws.setAlgorithmHeaderValue(algorithm);
-        jws.setKeyIdHeaderValue(TestTokens.KEY_ID);
+        jws.setKeyIdHeaderValue(keyId);
         jws.setKey(signingKey);
         jws.setPayload(claims.toJson());
         try {

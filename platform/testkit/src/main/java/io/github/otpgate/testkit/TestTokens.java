@@ -80,6 +80,15 @@ public final class TestTokens {
         return new JsonWebKeySet(key()).toJson();
     }
 
+    /** {@link #jwks()} with the key that the issuer will sign with next. */
+    public static String jwksOfBothKeys() {
+        return new JsonWebKeySet(key(), nextKey()).toJson();
+    }
+
+    static RsaJsonWebKey nextKey() {
+        return TestKeys.rsa("issuer-next-key", "institutions-2");
+    }
+
     static RsaJsonWebKey key() {
         return TestKeys.rsa("issuer-key", KEY_ID);
     }

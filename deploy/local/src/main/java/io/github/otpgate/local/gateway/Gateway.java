@@ -1,5 +1,7 @@
 package io.github.otpgate.local.gateway;
 
+import io.github.otpgate.framing.Limits;
+import io.github.otpgate.framing.StrictRequests;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -19,6 +21,7 @@ public final class Gateway {
 
     private static final int CONNECTIONS = 256;
     private static final int CONNECT_MILLIS = 1_000;
+    private static final Limits LIMITS = new Limits(4 * 1024, 8 * 1024);
 
     private final Vertx vertx;
     private final HttpClient client;
@@ -38,8 +41,13 @@ public final class Gateway {
      */
     public Future<HttpServer> listen(
             int port, Function<String, Optional<Upstream>> routes, Function<HttpServerRequest, Boolean> own) {
-        HttpServer server = vertx.createHttpServer(
-                new HttpServerOptions().setHost("127.0.0.1").setPort(port));
+        HttpServer server = StrictRequests.on(
+                vertx.createHttpServer(
+                        new HttpServerOptions()
+                                .setHost("127.0.0.1")
+                                .setPort(port)
+                                .setHttp2ClearTextEnabled(false)),
+                LIMITS);
         return server.requestHandler(request -> {
                     if (own.apply(request)) {
                         return;

@@ -55,6 +55,9 @@ public final class ServiceTokenVerifier {
                 .setJwsAlgorithmConstraints(ES256)
                 .setRequireExpirationTime()
                 .setRequireSubject()
+                .setRequireIssuedAt()
+                // Widened by the clock skew.
+                .setIssuedAtRestrictions(TokenKind.LONGEST_LEAD_SECONDS - CLOCK_SKEW_SECONDS, TokenKind.ANY_AGE_SECONDS)
                 .setMaxFutureValidityInMinutes(LONGEST_LIFETIME_MINUTES)
                 .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
                 .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))

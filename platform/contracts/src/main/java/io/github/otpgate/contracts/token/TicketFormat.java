@@ -54,6 +54,7 @@ final class TicketFormat {
                 .setJwsAlgorithmConstraints(HS256)
                 .setRequireExpirationTime()
                 .setRequireIssuedAt()
+                .setIssuedAtRestrictions(TokenKind.LONGEST_LEAD_SECONDS, TokenKind.ANY_AGE_SECONDS)
                 .setRequireJwtId()
                 .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
                 .setVerificationKeyResolver((jws, nested) -> keys.key(jws.getKeyIdHeaderValue())

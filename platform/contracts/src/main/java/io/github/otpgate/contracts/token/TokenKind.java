@@ -13,6 +13,12 @@ public enum TokenKind {
     /** A registered device, by the key that it made itself. */
     DEVICE("otpgate-device", "otpgate-device+jwt");
 
+    /** How far a token's {@code iat} may lie in the future, in seconds: so much may its signer's clock be ahead. Of any kind. */
+    public static final int LONGEST_LEAD_SECONDS = 60;
+
+    /** A token's end bounds its age; far from what would overflow when a clock skew is added. */
+    static final int ANY_AGE_SECONDS = Integer.MAX_VALUE / 2;
+
     private final String audience;
     private final String type;
 

@@ -66,6 +66,15 @@ class ServiceTokensTest {
     }
 
     @Test
+    void aTokenOfTheFutureIsRefused() throws Exception {
+        long now = NOW.getEpochSecond();
+
+        assertThat(read(es256(forged().claim("iat", now + 60)))).contains(VERIFICATION);
+        assertThat(read(es256(forged().claim("iat", now + 61)))).isEmpty();
+        assertThat(read(es256(forged().without("iat")))).isEmpty();
+    }
+
+    @Test
     void aServiceSpeaksForItselfOnly() throws Exception {
         assertThat(read(es256(forged().claim("sub", RESET))))
                 .as("own key, other name")

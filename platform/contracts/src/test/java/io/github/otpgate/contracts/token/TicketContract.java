@@ -53,6 +53,16 @@ abstract class TicketContract<T> {
     }
 
     @Test
+    void aTicketOfTheFutureIsRefused() throws Exception {
+        long now = NOW.getEpochSecond();
+
+        assertThat(read(signed(forged().claim("iat", now + 60)))).isPresent();
+        assertThat(read(signed(forged().claim("iat", now + 61)))).isEmpty();
+        assertThat(read(signed(forged().claim("iat", now + 10_000_000_000L)))).isEmpty();
+        assertThat(read(signed(forged().without("iat")))).isEmpty();
+    }
+
+    @Test
     void keysRotateWithoutDowntime() {
         String rotated = "2:" + RandomKeys.base64(32) + "," + RING;
 

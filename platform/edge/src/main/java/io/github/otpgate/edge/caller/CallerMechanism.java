@@ -38,6 +38,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     private final TicketCallers ticketCallers;
     private final Instance<DeviceCallers> deviceCallers;
     private final CallerShare share;
+    private final RefusedCallers refused;
 
     @Inject
     CallerMechanism(
@@ -45,12 +46,14 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
             InstitutionCallers institutionCallers,
             TicketCallers ticketCallers,
             Instance<DeviceCallers> deviceCallers,
-            CallerShare share) {
+            CallerShare share,
+            RefusedCallers refused) {
         this.institutionTokens = institutionTokens;
         this.institutionCallers = institutionCallers;
         this.ticketCallers = ticketCallers;
         this.deviceCallers = deviceCallers;
         this.share = share;
+        this.refused = refused;
     }
 
     @Override
@@ -61,7 +64,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
         }
         Optional<String> token = headers.size() == 1 ? BearerToken.in(headers.get(0)) : Optional.empty();
         if (token.isEmpty()) {
-            return refuse();
+            return refuse(request, RefusalReason.MALFORMED);
         }
         return identity(token.get(), request, identities).invoke(this::takeShare);
     }
@@ -70,8 +73,9 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
         TokenKind kind = BearerToken.kind(token);
         return switch (kind) {
             case INSTITUTION -> institution(request, identities);
-            case DEVICE -> device(token, DeviceCall.of(request.request()));
-            case PAGE_TICKET, ENROLMENT_TICKET, SERVICE -> known(ticketCallers.read(kind, token));
+            case DEVICE -> device(request, token);
+            case PAGE_TICKET, ENROLMENT_TICKET, SERVICE ->
+                known(request, ticketCallers.read(kind, token));
         };
     }
 
@@ -82,22 +86,24 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     private Uni<SecurityIdentity> institution(RoutingContext request, IdentityProviderManager identities) {
         return institutionTokens
                 .authenticate(request, identities)
+                .onFailure()
+                .invoke(failure -> refused.count(request, RefusalReason.of(failure)))
                 .onItem()
                 .ifNull()
-                .switchTo(CallerMechanism::refuse)
-                .map(institutionCallers::identity)
-                .onFailure(IssuerAway::isBehind)
-                .transform(IssuerAway::of);
+                .switchTo(() -> refuse(request, RefusalReason.MALFORMED))
+                .map(verified -> let(request, institutionCallers.identity(verified)))
+                .onFailure(IssuerUnavailable::isBehind)
+                .transform(IssuerUnavailable::of);
     }
 
-    private Uni<SecurityIdentity> device(String token, DeviceCall call) {
+    private Uni<SecurityIdentity> device(RoutingContext request, String token) {
         return deviceCallers.isResolvable()
                 ? deviceCallers
                         .get()
-                        .read(token, call)
+                        .read(token, DeviceCall.of(request.request()))
                         .map(CallerMechanism::device)
-                        .flatMap(CallerMechanism::known)
-                : refuse();
+                        .flatMap(device -> known(request, device))
+                : refuse(request, RefusalReason.TICKET);
     }
 
     private static Optional<SecurityIdentity> device(DeviceCallers.Reading reading) {
@@ -109,11 +115,21 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
                 : Optional.empty();
     }
 
-    private static Uni<SecurityIdentity> known(Optional<SecurityIdentity> caller) {
-        return caller.map(identity -> Uni.createFrom().item(identity)).orElseGet(CallerMechanism::refuse);
+    private Uni<SecurityIdentity> known(RoutingContext request, Optional<SecurityIdentity> caller) {
+        return caller.map(identity -> Uni.createFrom().item(let(request, identity)))
+                .orElseGet(() -> refuse(request, RefusalReason.TICKET));
     }
 
-    private static Uni<SecurityIdentity> refuse() {
+    /** Who holds a good token but is nobody that may do anything is refused as well, later on. */
+    private SecurityIdentity let(RoutingContext request, SecurityIdentity caller) {
+        if (caller.getAttribute(CallerIdentity.CALLER) == null) {
+            refused.count(request, RefusalReason.INSTITUTION);
+        }
+        return caller;
+    }
+
+    private Uni<SecurityIdentity> refuse(RoutingContext request, RefusalReason reason) {
+        refused.count(request, reason);
         return Uni.createFrom().failure(new AuthenticationFailedException());
     }
 

@@ -25,6 +25,7 @@ public class OptionalCaller {
     private final OriginCheck origins;
     private final CallerShare share;
     private final Clock clock;
+    private final RefusedCallers refused;
 
     @Inject
     OptionalCaller(
@@ -34,7 +35,8 @@ public class OptionalCaller {
             Institutions institutions,
             OriginCheck origins,
             CallerShare share,
-            Clock clock) {
+            Clock clock,
+            RefusedCallers refused) {
         this.request = request;
         this.identities = identities;
         this.tickets = tickets;
@@ -42,6 +44,7 @@ public class OptionalCaller {
         this.origins = origins;
         this.share = share;
         this.clock = clock;
+        this.refused = refused;
     }
 
     /**
@@ -70,6 +73,9 @@ public class OptionalCaller {
                 .flatMap(reader -> reader.read(ticket, clock.instant()))
                 .filter(read -> institutions.active(read.institution()))
                 .map(PageCaller::new);
+        if (page.isEmpty() && anonymous()) {
+            refused.count(request, ticket.isBlank() ? RefusalReason.ABSENT : RefusalReason.TICKET);
+        }
         page.ifPresent(share::take);
         return page;
     }

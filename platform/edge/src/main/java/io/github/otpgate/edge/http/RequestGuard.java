@@ -14,6 +14,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -51,12 +52,20 @@ public class RequestGuard {
         return BodyLimit.read(request, chunk -> {}).map(body -> {
             if (body instanceof Body.Whole whole) {
                 context.setEntityStream(stream(whole.bytes()));
-                return null;
+                return saysWhatItIs(request, whole.bytes())
+                        ? null
+                        : Problem.ofStatus(415).toResponse();
             }
             return Problem.of("payload-too-large", 413)
                     .with("limitBytes", BodyLimit.LARGEST_BODY_BYTES)
                     .toResponse();
         });
+    }
+
+    /** The framework takes a body without a type, and one of an empty type, for whatever the resource expects. */
+    private static boolean saysWhatItIs(HttpServerRequest request, Buffer body) {
+        List<String> types = request.headers().getAll(HttpHeaders.CONTENT_TYPE);
+        return types.isEmpty() ? body.length() == 0 : types.size() == 1 && !types.get(0).isBlank();
     }
 
     private static InputStream stream(Buffer bytes) {

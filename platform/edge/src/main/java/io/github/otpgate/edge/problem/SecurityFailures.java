@@ -1,5 +1,6 @@
 package io.github.otpgate.edge.problem;
 
+import io.github.otpgate.edge.caller.RefusedCallers;
 import io.github.otpgate.edge.http.Api;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -14,6 +15,12 @@ public class SecurityFailures {
 
     private static final String CHALLENGE = "Bearer";
 
+    private final RefusedCallers refused;
+
+    SecurityFailures(RefusedCallers refused) {
+        this.refused = refused;
+    }
+
     /** A token that is not good. */
     @ServerExceptionMapper
     public Response badToken(AuthenticationFailedException failure, RoutingContext request) {
@@ -23,6 +30,7 @@ public class SecurityFailures {
     /** No token where one is needed. */
     @ServerExceptionMapper
     public Response noToken(UnauthorizedException failure, RoutingContext request) {
+        refused.absent(request);
         return unauthorized(request);
     }
 

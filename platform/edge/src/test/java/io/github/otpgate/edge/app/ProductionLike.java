@@ -1,27 +1,54 @@
 package io.github.otpgate.edge.app;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.otpgate.testkit.TestTokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.awaitility.Awaitility;
 
 /** The issuer's keys come over HTTP and log lines are JSON, as in production. */
 public class ProductionLike implements QuarkusTestProfile {
 
-    /** Whether the issuer fails to serve its keys. */
-    public static final AtomicBoolean ISSUER_AWAY = new AtomicBoolean(true);
+    /** How often the issuer is looked at here. */
+    public static final Duration REFRESH = Duration.ofMillis(200);
+
+    /** The test and the server of its keys live in different class loaders. */
+    private static final String DOCUMENT = "edge-test.issuer.document";
+    private static final String LOOKS = "edge-test.issuer.looks";
+
+    /** From now on the issuer serves this; before the first time it serves nothing. */
+    public static void serve(String document) {
+        System.setProperty(DOCUMENT, document);
+    }
+
+    public static boolean wasEverServed() {
+        return System.getProperty(DOCUMENT) != null;
+    }
+
+    /** How often the issuer was asked. */
+    public static int looks() {
+        return Integer.getInteger(LOOKS, 0);
+    }
+
+    /** Waits until the issuer was asked that often again. */
+    public static void awaitLooks(int more) {
+        int wanted = looks() + more;
+        Awaitility.await().until(() -> looks() >= wanted);
+    }
 
     @Override
     public Map<String, String> getConfigOverrides() {
         // Any key setting known at build time keeps the framework from inventing an issuer key for tests.
-        return Map.of("otpgate.log.json", "true", "smallrye.jwt.encrypt.key.location", "unused");
+        return Map.of(
+                "otpgate.log.json", "true",
+                "otpgate.issuer-keys.refresh", "PT0.2S",
+                "smallrye.jwt.encrypt.key.location", "unused");
     }
 
     @Override
@@ -49,8 +76,9 @@ public class ProductionLike implements QuarkusTestProfile {
                 throw new UncheckedIOException(failure);
             }
             server.createContext("/jwks", exchange -> {
-                byte[] keys = TestTokens.jwks().getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(ISSUER_AWAY.get() ? 503 : 200, keys.length);
+                System.setProperty(LOOKS, Integer.toString(looks() + 1));
+                byte[] keys = System.getProperty(DOCUMENT, "").getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(wasEverServed() ? 200 : 503, keys.length == 0 ? -1 : keys.length);
                 exchange.getResponseBody().write(keys);
                 exchange.close();
             });

@@ -25,16 +25,19 @@ public final class SampleTickets {
 
     /** A ticket for a page of the institution at {@code http://lms.edulife.example}. */
     public static String pageTicket(String institution, Instant expiresAt) {
-        return TestTokens.pageTicket(
-                new PageTicket(
-                        UUID.randomUUID(),
-                        TRAINEE,
-                        new InstitutionId(institution),
-                        new UserId("user001"),
-                        new Purpose("01", "진도", "08", "HLB100", "HLB100,3"),
-                        "http://lms.edulife.example",
-                        expiresAt),
-                expiresAt.minusSeconds(600));
+        return TestTokens.pageTicket(page(institution, expiresAt), expiresAt.minusSeconds(600));
+    }
+
+    /** The same, not signed yet. */
+    public static PageTicket page(String institution, Instant expiresAt) {
+        return new PageTicket(
+                UUID.randomUUID(),
+                TRAINEE,
+                new InstitutionId(institution),
+                new UserId("user001"),
+                new Purpose("01", "진도", "08", "HLB100", "HLB100,3"),
+                "http://lms.edulife.example",
+                expiresAt);
     }
 
     /** A ticket to register a device. */

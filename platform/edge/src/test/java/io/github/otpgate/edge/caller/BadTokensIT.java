@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.otpgate.edge.app.EdgeFixture;
 import io.github.otpgate.edge.app.Http;
+import io.github.otpgate.edge.app.SampleTickets;
 import io.github.otpgate.testkit.InstitutionToken;
 import io.github.otpgate.testkit.TestTokens;
 import io.quarkus.test.common.WithTestResource;
@@ -42,6 +43,19 @@ class BadTokensIT {
                         TestTokens.builder()
                                 .claim("nbf", Instant.now().plusSeconds(60).getEpochSecond())
                                 .sign()),
+                Arguments.of(
+                        "issued in the future",
+                        TestTokens.builder()
+                                .issuedAt(Instant.now().plusSeconds(120))
+                                .sign()),
+                Arguments.of(
+                        "page ticket of the future",
+                        TestTokens.pageTicket(
+                                SampleTickets.page("edulife", Instant.now().plusSeconds(600)),
+                                Instant.now().plusSeconds(120))),
+                Arguments.of(
+                        "service token of the future",
+                        TestTokens.service("reset-service", Instant.now().plusSeconds(120))),
                 Arguments.of("foreign key", TestTokens.builder().forged().sign()),
                 Arguments.of("alg none", TestTokens.builder().unsigned()),
                 Arguments.of(

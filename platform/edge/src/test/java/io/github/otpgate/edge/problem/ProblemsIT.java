@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.otpgate.edge.app.EdgeFixture;
 import io.github.otpgate.edge.app.Http;
+import io.github.otpgate.embedded.RawAnswer;
+import io.github.otpgate.embedded.RawConnection;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(EdgeFixture.class)
@@ -66,6 +70,22 @@ class ProblemsIT {
                         .send(),
                 415,
                 "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Content-Type:\r\n", "Content-Type: \r\n", "Content-Type: application/json\r\nContent-Type: a/b\r\n"})
+    void bodyThatDoesNotSayWhatItIsIsUnsupported(String type) throws Exception {
+        byte[] body = GOOD.getBytes(StandardCharsets.UTF_8);
+        try (RawConnection connection = new RawConnection(RestAssured.port)) {
+            RawAnswer answer = connection
+                    .send("POST /api/v3/bodies HTTP/1.1\r\nHost: localhost\r\n" + type + "Content-Length: " + body.length
+                            + "\r\n\r\n")
+                    .send(body)
+                    .answer();
+
+            assertThat(answer.status()).isEqualTo(415);
+            assertThat(answer.body()).contains("urn:otpgate:problem:unsupported-media-type");
+        }
     }
 
     @Test

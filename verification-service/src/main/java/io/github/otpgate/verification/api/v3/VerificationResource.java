@@ -22,20 +22,24 @@ import io.github.otpgate.verification.application.Verification.NotJudged;
 import io.github.otpgate.verification.domain.Answer;
 import io.github.otpgate.verification.domain.VerificationId;
 import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Verifications in generation 3 of the API. */
 @Path("/api/v3/verifications")
@@ -71,11 +75,15 @@ public class VerificationResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.LMS, Roles.PAGE})
+    @Parameter(
+            name = IdempotencyKey.HEADER,
+            in = ParameterIn.HEADER,
+            schema = @Schema(type = SchemaType.STRING, pattern = IdempotencyKey.PATTERN))
     public Uni<AcceptedView> verify(
-            @HeaderParam(IdempotencyKey.HEADER) List<String> idempotencyKeys,
+            @Context RoutingContext routing,
             @NotNull(message = "a JSON object") @Valid VerificationBody body) {
         Requester requester = requesters.of(caller.get()).orElseThrow(() -> new ProblemException(Problem.forbidden()));
-        Optional<String> idempotencyKey = IdempotencyKey.of(idempotencyKeys);
+        Optional<String> idempotencyKey = IdempotencyKey.of(routing.request().headers().getAll(IdempotencyKey.HEADER));
         var request = requests.of(
                 Api.V3,
                 requester,

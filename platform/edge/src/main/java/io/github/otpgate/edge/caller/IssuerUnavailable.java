@@ -1,16 +1,16 @@
 package io.github.otpgate.edge.caller;
 
+import io.github.otpgate.edge.issuer.KeysUnknownException;
 import io.github.otpgate.edge.problem.UnavailableException;
-import java.io.IOException;
 
-/** The issuer's keys cannot be fetched: nobody knows whether the token is good, which is not the caller's fault. */
-final class IssuerAway {
+/** The issuer's keys are not known: nobody knows whether the token is good, which is not the caller's fault. */
+final class IssuerUnavailable {
 
-    private IssuerAway() {}
+    private IssuerUnavailable() {}
 
     static boolean isBehind(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException) {
+            if (cause instanceof KeysUnknownException) {
                 return true;
             }
         }

@@ -1,0 +1,102 @@
+package io.github.otpgate.framing;
+
+import static io.netty.handler.codec.http.HttpHeaderNames.CONNECTION;
+import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LENGTH;
+import static io.netty.handler.codec.http.HttpHeaderNames.TRANSFER_ENCODING;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.DecoderResult;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.impl.VertxHttpRequestDecoder;
+import java.util.List;
+
+/**
+ * Reads HTTP/1 requests and refuses those on whose end another server could disagree (RFC 9112 section 6.3): both a length and a
+ * transfer coding, any coding but one plain {@code chunked}, a folded length. Nothing behind such a request is read any more.
+ *
+ * <p>Heads beyond the {@link Limits} are refused with 431, before tracing or anything else reads them.
+ *
+ * <p>A length that is no number, or none that a machine can hold, is refused too. Only generation 2 of the wire answers it like any
+ * other body that is too large, since its pages understand nothing but status 200; the connection is closed as well.
+ */
+final class StrictRequestDecoder extends VertxHttpRequestDecoder {
+
+    private static final String WIRE = "/api/v2/";
+
+    private final Limits limits;
+    private boolean refused;
+
+    StrictRequestDecoder(Limits limits) {
+        super(new HttpServerOptions()
+                .setMaxInitialLineLength(limits.lineBytes())
+                .setMaxHeaderSize(limits.headerBytes()));
+        this.limits = limits;
+    }
+
+    /** Netty would drop the length and go on. */
+    @Override
+    protected void handleTransferEncodingChunkedWithContentLength(HttpMessage message) {
+        throw new IllegalArgumentException("Content-Length beside Transfer-Encoding");
+    }
+
+    @Override
+    protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) throws Exception {
+        if (refused) {
+            in.skipBytes(in.readableBytes());
+            return;
+        }
+        int known = out.size();
+        super.decode(context, in, out);
+        if (out.size() > known && out.get(known) instanceof HttpRequest request) {
+            check(request);
+            if (refused) {
+                out.subList(known + 1, out.size()).clear();
+                in.skipBytes(in.readableBytes());
+            }
+        }
+    }
+
+    private void check(HttpRequest request) {
+        if (request.decoderResult().isFailure()) {
+            refused = true;
+            if (isWireWithAbsurdLength(request)) {
+                request.setDecoderResult(DecoderResult.SUCCESS);
+                request.headers().set(CONTENT_LENGTH, Long.toString(Long.MAX_VALUE));
+                request.headers().set(CONNECTION, HttpHeaderValues.CLOSE);
+            }
+        } else if (!hasOnePlainEnd(request)) {
+            refuse(request, new IllegalArgumentException("unclear end"));
+        } else if (!limits.allow(request.headers())) {
+            refuse(request, new TooLongHttpHeaderException("a header is too long, or there are too many"));
+        }
+    }
+
+    private void refuse(HttpRequest request, Exception reason) {
+        refused = true;
+        request.setDecoderResult(DecoderResult.failure(reason));
+    }
+
+    private static boolean hasOnePlainEnd(HttpRequest request) {
+        List<String> codings = request.headers().getAll(TRANSFER_ENCODING);
+        String length = request.headers().get(CONTENT_LENGTH);
+        return codings.isEmpty()
+                ? length == null || length.equals(length.strip())
+                : codings.size() == 1
+                        && HttpHeaderValues.CHUNKED.contentEqualsIgnoreCase(codings.get(0))
+                        && request.protocolVersion().equals(HttpVersion.HTTP_1_1);
+    }
+
+    private static boolean isWireWithAbsurdLength(HttpRequest request) {
+        return request.uri().startsWith(WIRE)
+                && request.headers().contains(CONTENT_LENGTH)
+                && !request.headers().contains(TRANSFER_ENCODING)
+                && !(request.decoderResult().cause() instanceof TooLongFrameException);
+    }
+}
