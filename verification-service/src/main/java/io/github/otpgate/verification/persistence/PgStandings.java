@@ -1,6 +1,8 @@
 package io.github.otpgate.verification.persistence;
 
+import io.github.otpgate.contracts.event.EventJson;
 import io.github.otpgate.contracts.event.VerificationAttempted.Outcome;
+import io.github.otpgate.contracts.lockout.LockoutState;
 import io.github.otpgate.contracts.secret.SealedSecret;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.outbox.SqlFile;
@@ -47,7 +49,7 @@ class PgStandings implements Standings {
 
     private static Standing standing(Row row) {
         Long generation = row.getLong("generation");
-        return new Standing(generation == null ? 0 : generation, device(row), earlier(row));
+        return new Standing(generation == null ? 0 : generation, device(row), known(row), earlier(row));
     }
 
     private static Optional<Device> device(Row row) {
@@ -57,6 +59,10 @@ class PgStandings implements Standings {
                         row.getLong("generation"),
                         new SealedSecret(jwe),
                         row.getInteger("drift")));
+    }
+
+    private static Optional<LockoutState> known(Row row) {
+        return Optional.ofNullable(row.getString("known")).map(EventJson::readState);
     }
 
     private static Optional<EarlierAnswer> earlier(Row row) {
