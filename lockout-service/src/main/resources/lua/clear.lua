@@ -1,28 +1,35 @@
--- Lifts one certain lock, with the row of failures and the rolling cap; any other lock stays.
+-- Lifts one certain lock, with the row of failures and the rolling cap; a later lock stays. A lock that this memory has not come
+-- to yet means that it is older than the truth: that lock, and all before it, are over all the same.
 -- The state is announced either way: somebody waits to hear how the reset ended.
 --
 -- KEYS  1 epoch  2 trainee  3 stream
 -- ARGV  1 trainee key  2 now (epoch milliseconds)  3 trace  4 lock version
 -- Returns {'REBUILDING'} if the shard has lost its memory, else
---         {'CLEARED' or 'UNCHANGED', state after as text, written (1)}
+--         {'CLEARED', 'UNCHANGED' or 'OLDER', state after as text, noted}
 
 local epoch_key, trainee_key, stream_key = unpack(KEYS)
 local lock_version = tonumber(ARGV[4])
 
-local floor = read_floor(epoch_key)
-if not floor then
+local shard = open_shard(epoch_key, ARGV[2])
+if not shard then
   return { 'REBUILDING' }
 end
 
 local state = read_state(trainee_key)
 local outcome = 'UNCHANGED'
-if state.locked_at ~= '' and state.lock_version == lock_version then
+if state.lock_version < lock_version then
+  outcome = 'OLDER'
+  note(shard, MAY_BE_OLDER)
+elseif state.locked_at ~= '' and state.lock_version == lock_version then
   outcome = 'CLEARED'
+end
+if outcome ~= 'UNCHANGED' then
   state.failures = 0
   state.locked_at = ''
+  state.lock_version = lock_version
   state.failure_times = {}
-  next_version(state, floor)
+  continue_after(state, shard, math.max(state.version, lock_version))
   write_state(trainee_key, state)
 end
-announce(stream_key, ARGV[1], 'RESET', state, ARGV[2], ARGV[3])
-return { outcome, as_text(state), 1 }
+announce(shard, stream_key, ARGV[1], 'RESET', state, ARGV[2], ARGV[3])
+return { outcome, as_text(state), shard.noted }

@@ -4,9 +4,10 @@
 --       6 answer given to the idempotency key; left out if there is none
 -- ARGV  1 trainee key  2 now (epoch milliseconds)  3 trace  4 generation  5 matched step, or empty  6 mark of the code
 --       7 threshold  8 rolling cap  9 rolling window (seconds)  10 throttle: attempts  11 throttle: window (milliseconds)
---       12 fingerprint of the request, or empty
+--       12 fingerprint of the request, or empty  13 the newest state that the caller has recorded as text, or empty
 -- Returns {'REBUILDING'} if the shard has lost its memory, else
---         {verdict, counted (0 or 1), retry after (seconds; 0 but for THROTTLED), state after as text, written (0 or 1)}
+--         {verdict, counted (0 or 1), retry after (seconds; 0 but for THROTTLED), state that the verdict was given on as text,
+--          state after as text, changed by this attempt (0 or 1), noted}
 
 local WRONG_CODES_KEPT = 180000
 local ANSWER_KEPT = 86400000
@@ -17,37 +18,44 @@ local trainee, now, trace = ARGV[1], tonumber(ARGV[2]), ARGV[3]
 local generation, matched_step, code_mark = tonumber(ARGV[4]), tonumber(ARGV[5]), ARGV[6]
 local threshold, rolling_cap, rolling_window = tonumber(ARGV[7]), tonumber(ARGV[8]), tonumber(ARGV[9])
 local throttle_attempts, throttle_window = tonumber(ARGV[10]), tonumber(ARGV[11])
-local fingerprint = ARGV[12]
+local fingerprint, known = ARGV[12], ARGV[13]
 
-local floor = read_floor(epoch_key)
-if not floor then
+local shard = open_shard(epoch_key, now)
+if not shard then
   return { 'REBUILDING' }
 end
 
+local state = repair(shard, trainee_key, stream_key, trainee, read_state(trainee_key), known, ARGV[2], trace)
+
 if answer_key then
   local given = redis.call('HMGET', answer_key, 'fingerprint', 'verdict', 'counted', 'state')
-  if given[1] and given[1] ~= fingerprint then
-    return { 'IDEMPOTENCY_KEY_REUSED', 0, 0, as_text(read_state(trainee_key)), 0 }
-  elseif given[1] then
-    return { given[2], tonumber(given[3]), 0, given[4], 0 }
+  -- What was answered on a state that is not part of this one is not remembered any more.
+  if given[1] and includes(state, from_text(given[4]).version) then
+    local text = as_text(state)
+    if given[1] ~= fingerprint then
+      return { 'IDEMPOTENCY_KEY_REUSED', 0, 0, text, text, 0, shard.noted }
+    end
+    return { given[2], tonumber(given[3]), 0, given[4], text, 0, shard.noted }
   end
 end
 
-local state = read_state(trainee_key)
 local changed = false
 
 local function answer(verdict, counted, retry_after)
   if changed then
-    next_version(state, floor)
+    next_version(state, shard)
+    if state.locked_at ~= '' then
+      state.lock_version = state.version
+    end
     write_state(trainee_key, state)
-    announce(stream_key, trainee, 'ATTEMPT', state, ARGV[2], trace)
+    announce(shard, stream_key, trainee, 'ATTEMPT', state, ARGV[2], trace)
   end
+  local text = as_text(state)
   if answer_key and FINAL[verdict] then
-    redis.call('HSET', answer_key,
-      'fingerprint', fingerprint, 'verdict', verdict, 'counted', counted, 'state', as_text(state))
+    redis.call('HSET', answer_key, 'fingerprint', fingerprint, 'verdict', verdict, 'counted', counted, 'state', text)
     redis.call('PEXPIRE', answer_key, ANSWER_KEPT)
   end
-  return { verdict, counted, retry_after, as_text(state), changed and 1 or 0 }
+  return { verdict, counted, retry_after, text, text, changed and 1 or 0, shard.noted }
 end
 
 if state.locked_at ~= '' then
@@ -105,7 +113,6 @@ state.failure_times = recent
 changed = true
 if state.failures >= threshold or #recent >= rolling_cap then
   state.locked_at = ARGV[2]
-  state.lock_version = state.lock_version + 1
   return answer('LOCKED', 1, 0)
 end
 return answer('MISMATCH', 1, 0)

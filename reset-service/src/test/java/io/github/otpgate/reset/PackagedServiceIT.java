@@ -106,7 +106,8 @@ class PackagedServiceIT {
                     1,
                     null,
                     1,
-                    UUID.randomUUID().toString());
+                    UUID.randomUUID().toString(),
+                    null);
             // A shard that has just been opened may not answer yet.
             await().atMost(Duration.ofSeconds(30))
                     .until(() -> ask("/internal/v1/attempts", wrong).statusCode() == 200);

@@ -34,6 +34,7 @@ public class FakeLockout implements LockoutClient {
     private final Map<String, Remembered> remembered = new HashMap<>();
     private final Set<TraineeKey> throttled = new HashSet<>();
     private final List<SettleAttempt> asked = new ArrayList<>();
+    private Runnable beforeAnswering = () -> {};
     private boolean away;
     private boolean gullible;
 
@@ -43,6 +44,7 @@ public class FakeLockout implements LockoutClient {
         remembered.clear();
         throttled.clear();
         asked.clear();
+        beforeAnswering = () -> {};
         away = false;
         gullible = false;
     }
@@ -54,6 +56,16 @@ public class FakeLockout implements LockoutClient {
     /** Says ACCEPTED to everybody from now on, as a lockout-service would that has lost its mind. */
     public synchronized void acceptEverything() {
         gullible = true;
+    }
+
+    /** What happens once, between its decision and its answer. */
+    public synchronized void beforeAnswering(Runnable happening) {
+        beforeAnswering = happening;
+    }
+
+    /** Its memory of the trainee comes back as it was before the newest changes. */
+    public synchronized void forget(TraineeKey trainee) {
+        memories.remove(trainee);
     }
 
     public synchronized void throttle(TraineeKey trainee) {
@@ -76,7 +88,13 @@ public class FakeLockout implements LockoutClient {
     @Override
     public synchronized Uni<SettledAttempt> settle(SettleAttempt attempt) {
         asked.add(attempt);
-        return away ? Uni.createFrom().failure(unavailable()) : Uni.createFrom().item(decide(attempt));
+        if (away) {
+            return Uni.createFrom().failure(unavailable());
+        }
+        SettledAttempt settled = decide(attempt);
+        beforeAnswering.run();
+        beforeAnswering = () -> {};
+        return Uni.createFrom().item(settled);
     }
 
     @Override
@@ -94,7 +112,7 @@ public class FakeLockout implements LockoutClient {
                         .item(new CurrentLock(
                                 memory.locked,
                                 memory.locked ? LOCKED_AT : null,
-                                1,
+                                memory.lockVersion,
                                 memory.failures,
                                 memory.generation));
     }
@@ -103,7 +121,10 @@ public class FakeLockout implements LockoutClient {
         Memory memory = memory(attempt.traineeKey());
         if (gullible) {
             memory.lastStep = attempt.matchedStep();
-            return memory.verdict(Verdict.ACCEPTED, false);
+            return memory.told(Verdict.ACCEPTED, false, false);
+        }
+        if (attempt.known() != null && attempt.known().version() > memory.version) {
+            memory.become(attempt.known());
         }
         if (attempt.idempotencyKey() == null) {
             return judge(attempt, memory);
@@ -112,8 +133,9 @@ public class FakeLockout implements LockoutClient {
         Remembered before = remembered.get(name);
         if (before != null) {
             return before.fingerprint().equals(attempt.fingerprint())
-                    ? before.settled()
-                    : new SettledAttempt(Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, memory.generation, null);
+                    ? before.settled(memory.state())
+                    : new SettledAttempt(
+                            Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, memory.generation, false, null);
         }
         SettledAttempt settled = judge(attempt, memory);
         if (settled.verdict() != Verdict.STALE_DEVICE && settled.verdict() != Verdict.THROTTLED) {
@@ -124,29 +146,30 @@ public class FakeLockout implements LockoutClient {
 
     private SettledAttempt judge(SettleAttempt attempt, Memory memory) {
         if (memory.locked) {
-            return memory.verdict(Verdict.LOCKED, false);
+            return memory.told(Verdict.LOCKED, false, false);
         }
         if (attempt.generation() < memory.generation) {
-            return memory.verdict(Verdict.STALE_DEVICE, false);
+            return memory.told(Verdict.STALE_DEVICE, false, false);
         }
-        memory.raise(attempt.generation());
+        boolean raised = memory.raise(attempt.generation());
         if (throttled.contains(attempt.traineeKey())) {
-            return memory.verdict(Verdict.THROTTLED, false);
+            return memory.told(Verdict.THROTTLED, false, raised);
         }
         if (attempt.matchedStep() != null) {
             if (attempt.matchedStep() <= memory.lastStep) {
-                return memory.verdict(Verdict.REPLAYED, false);
+                return memory.told(Verdict.REPLAYED, false, raised);
             }
             memory.lastStep = attempt.matchedStep();
             memory.failures = 0;
-            return memory.verdict(Verdict.ACCEPTED, false);
+            return memory.told(Verdict.ACCEPTED, false, true);
         }
         if (!memory.wrongCodes.add(attempt.codeMark())) {
-            return memory.verdict(Verdict.MISMATCH, false);
+            return memory.told(Verdict.MISMATCH, false, raised);
         }
         memory.failures++;
         memory.locked = memory.failures >= THRESHOLD;
-        return memory.verdict(memory.locked ? Verdict.LOCKED : Verdict.MISMATCH, true);
+        memory.lockVersion = memory.locked ? memory.version + 1 : memory.lockVersion;
+        return memory.told(memory.locked ? Verdict.LOCKED : Verdict.MISMATCH, true, true);
     }
 
     private Memory memory(TraineeKey trainee) {
@@ -157,7 +180,19 @@ public class FakeLockout implements LockoutClient {
         return new LockoutUnavailableException(new ConnectException());
     }
 
-    private record Remembered(String fingerprint, SettledAttempt settled) {}
+    private record Remembered(String fingerprint, SettledAttempt settled) {
+
+        private SettledAttempt settled(LockoutState now) {
+            return new SettledAttempt(
+                    settled.verdict(),
+                    settled.counted(),
+                    settled.remainingAttempts(),
+                    settled.retryAfterSeconds(),
+                    now.generation(),
+                    false,
+                    now);
+        }
+    }
 
     private static final class Memory {
 
@@ -167,21 +202,37 @@ public class FakeLockout implements LockoutClient {
         private long lastStep = -1;
         private int failures;
         private boolean locked;
+        private long lockVersion;
 
-        private void raise(long newer) {
-            if (newer > generation) {
+        private boolean raise(long newer) {
+            boolean higher = newer > generation;
+            if (higher) {
                 generation = newer;
                 lastStep = -1;
             }
+            return higher;
         }
 
-        private SettledAttempt verdict(Verdict verdict, boolean counted) {
-            version++;
-            LockoutState state = new LockoutState(
-                    version, failures, locked ? LOCKED_AT : null, locked ? 1 : 0, generation, lastStep, List.of());
+        private void become(LockoutState known) {
+            version = known.version();
+            failures = known.consecutiveFailures();
+            locked = known.locked();
+            lockVersion = known.lockVersion();
+            raise(known.generation());
+            lastStep = Math.max(lastStep, known.generation() == generation ? known.lastStep() : -1);
+        }
+
+        private LockoutState state() {
+            return new LockoutState(
+                    version, failures, locked ? LOCKED_AT : null, lockVersion, generation, lastStep, List.of());
+        }
+
+        private SettledAttempt told(Verdict verdict, boolean counted, boolean changed) {
+            version += changed ? 1 : 0;
+            LockoutState state = state();
             Integer remaining = verdict == Verdict.MISMATCH ? THRESHOLD - failures : null;
             Integer retryAfter = verdict == Verdict.THROTTLED ? 7 : null;
-            return new SettledAttempt(verdict, counted, remaining, retryAfter, generation, state);
+            return new SettledAttempt(verdict, counted, remaining, retryAfter, generation, changed, state);
         }
     }
 }

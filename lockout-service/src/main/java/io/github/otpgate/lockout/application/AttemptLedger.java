@@ -15,8 +15,9 @@ import java.time.Instant;
 public interface AttemptLedger {
 
     /**
-     * Settles one attempt by the rules of {@link io.github.otpgate.lockout.domain.Attempts}. The same idempotency key gets the
-     * same answer for 24 hours, once the attempt was judged.
+     * Settles one attempt by the rules of {@link io.github.otpgate.lockout.domain.Attempts}. A memory that does not include the
+     * newest state that the caller has recorded has come back older: it is repaired by that state first. The same idempotency key
+     * gets the same verdict for 24 hours, once the attempt was judged.
      *
      * @param now time of the settling; time steps are the attempt's own
      */
@@ -25,16 +26,18 @@ public interface AttemptLedger {
     /** Makes this the trainee's current device generation, unless the current one is as high; answers with the state after. */
     Uni<LockoutState> raise(TraineeKey trainee, long generation, Instant now);
 
-    /** Lifts the lock of this version if it is the current one. The state is told again either way. */
+    /** Lifts the lock of this version if it is the current one, or one to come. The state is told again either way. */
     Uni<Clearing> clear(TraineeKey trainee, long lockVersion, Instant now);
 
     /** The trainee's state; that of a trainee never heard of has version 0. */
-    Uni<LockoutState> find(TraineeKey trainee);
+    Uni<LockoutState> find(TraineeKey trainee, Instant now);
 
     /** What came of lifting a lock. */
     enum Clearing {
         CLEARED,
-        /** Not locked, or by another lock than the given one. */
-        UNCHANGED
+        /** The given lock is over: the trainee is not locked, or by a later lock. */
+        UNCHANGED,
+        /** The memory had not come to the given lock yet, so it is older than the truth; that lock is over from now on. */
+        OLDER
     }
 }

@@ -8,6 +8,9 @@ public interface LedgerSignals {
     /** A snapshot waits in this shard to be relayed. */
     void written(Shard shard);
 
+    /** What this shard remembers may be older than the truth. */
+    void older(Shard shard);
+
     /** This shard has lost its memory. */
     void lost(Shard shard);
 }

@@ -31,8 +31,12 @@ public interface LostShards {
      */
     Uni<Long> restore(Claim claim, TraineeKey trainee, LockoutState state, boolean announce, Instant now);
 
-    /** Sets the floors that versions will start above; {@link #raise} and {@link #clear} need them. */
-    Uni<Void> setFloors(Claim claim, Map<Shard, Long> floors);
+    /**
+     * Lets versions start above all that were ever given out; {@link #raise} and {@link #clear} need it.
+     *
+     * @param highest the highest version heard of in each shard
+     */
+    Uni<Void> setFloors(Claim claim, Map<Shard, Long> highest, Instant now);
 
     /** As {@link AttemptLedger#raise}, for a shard that is being rebuilt. */
     Uni<Void> raise(Claim claim, TraineeKey trainee, long generation, Instant now);

@@ -26,9 +26,6 @@ import java.util.stream.Collectors;
  */
 final class Rebuild {
 
-    /** Versions jump by this, far over any version that was given out before the loss and never heard of since. */
-    static final long FLOOR_MARGIN = 1L << 20;
-
     private static final int AT_ONCE = 32;
 
     private final Claim claim;
@@ -53,7 +50,7 @@ final class Rebuild {
     Uni<Long> run() {
         return replay(Topic.LOCKOUT, Instant.EPOCH)
                 .chain(() -> replay(Topic.VERIFICATION, begin.minus(attemptsWindow)))
-                .chain(() -> shards.setFloors(claim, floors()))
+                .chain(() -> shards.setFloors(claim, highest(), begin))
                 .chain(() -> replay(Topic.DEVICE, Instant.EPOCH))
                 .chain(() -> replay(Topic.RESET, Instant.EPOCH))
                 .chain(() -> shards.open(claim))
@@ -96,9 +93,9 @@ final class Rebuild {
                 .replaceWithVoid();
     }
 
-    private Map<Shard, Long> floors() {
+    private Map<Shard, Long> highest() {
         return highestVersions.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, highest -> highest.getValue().get() + FLOOR_MARGIN));
+                        Map.Entry::getKey, highest -> highest.getValue().get()));
     }
 }

@@ -46,6 +46,9 @@ class BackgroundWork implements LedgerSignals {
     }
 
     @Override
+    public void older(Shard shard) {}
+
+    @Override
     public void lost(Shard shard) {
         rebuild.wake();
     }

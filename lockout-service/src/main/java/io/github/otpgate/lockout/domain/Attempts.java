@@ -35,10 +35,7 @@ public final class Attempts {
         if (!passing.admits()) {
             return new Decision(THROTTLED, false, current);
         }
-        Decision decision =
-                attempt.matchedStep() == null ? wrong(current, passing, now) : right(current, attempt.matchedStep());
-        return new Decision(
-                decision.verdict(), decision.counted(), decision.after().inOneChangeFrom(before));
+        return attempt.matchedStep() == null ? wrong(current, passing, now) : right(current, attempt.matchedStep());
     }
 
     private Decision right(Lockout current, long step) {
@@ -59,6 +56,7 @@ public final class Attempts {
      * What it comes to.
      *
      * @param counted whether it added to the row of failures
+     * @param after what {@link Lockout#inOneChangeFrom} makes a version of
      */
     public record Decision(Verdict verdict, boolean counted, Lockout after) {}
 

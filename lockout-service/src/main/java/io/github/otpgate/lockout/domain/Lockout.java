@@ -1,12 +1,16 @@
 package io.github.otpgate.lockout.domain;
 
+import io.github.otpgate.contracts.lockout.ForgottenVersions;
 import io.github.otpgate.contracts.lockout.LockoutState;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a trainee's state changes. Every change is a new version; a change that changes nothing is the same state. */
+/**
+ * How a trainee's state changes. What an attempt, a device or a reset does to it keeps the version; {@link #inOneChangeFrom} then
+ * makes a new version of all of it.
+ */
 public record Lockout(LockoutState state) {
 
     /** The last step of a trainee whose current device has not had a code accepted. */
@@ -19,7 +23,7 @@ public record Lockout(LockoutState state) {
 
     /** The code of this step was right: the row of failures ends, the rolling cap stays. */
     public Lockout accepted(long step) {
-        return changed(0, state.lockedAt(), state.lockVersion(), state.generation(), step, state.failureTimes());
+        return with(0, state.lockedAt(), state.lockVersion(), state.generation(), step, state.failureTimes());
     }
 
     /** A code was wrong: one more failure, and maybe the one that locks. */
@@ -27,10 +31,10 @@ public record Lockout(LockoutState state) {
         int inARow = state.consecutiveFailures() + 1;
         List<Long> inTheWindow = failureTimesWith(now, policy);
         boolean locks = policy.locks(inARow, inTheWindow.size());
-        return changed(
+        return with(
                 inARow,
                 locks ? now.truncatedTo(ChronoUnit.MILLIS) : null,
-                locks ? state.lockVersion() + 1 : state.lockVersion(),
+                state.lockVersion(),
                 state.generation(),
                 state.lastStep(),
                 inTheWindow);
@@ -40,7 +44,7 @@ public record Lockout(LockoutState state) {
     public Lockout raisedTo(long generation) {
         return generation <= state.generation()
                 ? this
-                : changed(
+                : with(
                         state.consecutiveFailures(),
                         state.lockedAt(),
                         state.lockVersion(),
@@ -49,26 +53,77 @@ public record Lockout(LockoutState state) {
                         state.failureTimes());
     }
 
-    /** This very lock is lifted, with the row of failures and the rolling cap; any other one stays. */
+    /**
+     * This very lock is lifted, with the row of failures and the rolling cap; a later one stays. A lock that this memory has not
+     * come to yet is over all the same, with all before it.
+     */
     public Lockout cleared(long lockVersion) {
-        return state.locked() && state.lockVersion() == lockVersion
-                ? changed(0, null, lockVersion, state.generation(), state.lastStep(), List.of())
-                : this;
+        boolean over = state.lockVersion() < lockVersion || state.locked() && state.lockVersion() == lockVersion;
+        return over ? with(0, null, lockVersion, state.generation(), state.lastStep(), List.of()) : this;
     }
 
-    /** This state as what one single change has made of that one. */
-    public Lockout inOneChangeFrom(Lockout before) {
-        long version = before.state.version() + 1;
-        return state.version() <= version
-                ? this
-                : new Lockout(new LockoutState(
-                        version,
-                        state.consecutiveFailures(),
-                        state.lockedAt(),
-                        state.lockVersion(),
-                        state.generation(),
-                        state.lastStep(),
-                        state.failureTimes()));
+    /** This state as what one single change has made of that one; versions start above the floor. */
+    public Lockout inOneChangeFrom(Lockout before, long floor) {
+        if (equals(before)) {
+            return this;
+        }
+        Lockout after = continuedAfter(Math.max(state.version(), state.lockVersion()), floor);
+        return state.locked() && !before.state.locked() ? after.lockedByItsVersion() : after;
+    }
+
+    /**
+     * What has to stand in place of this state if it does not include a newer one that is known. What only grows stays: the
+     * generation with its steps, and that a lock was lifted with all before it.
+     */
+    public Lockout repairedBy(LockoutState known, long floor) {
+        long lifted = state.locked() ? 0 : state.lockVersion();
+        boolean over = known.version() <= lifted || known.locked() && known.lockVersion() <= lifted;
+        Instant lockedAt = over ? null : known.lockedAt();
+        long generation = Math.max(state.generation(), known.generation());
+        Lockout built = new Lockout(new LockoutState(
+                known.version(),
+                over ? 0 : known.consecutiveFailures(),
+                lockedAt,
+                lockedAt == null ? Math.max(known.lockVersion(), state.lockVersion()) : known.lockVersion(),
+                generation,
+                Math.max(stepOf(state, generation), stepOf(known, generation)),
+                over ? List.of() : known.failureTimes()));
+        return built.continuedAfter(Math.max(known.version(), state.version()), floor);
+    }
+
+    /** This state, which includes one that is recorded: what was forgotten before that one need not be told any more. */
+    public Lockout known(LockoutState recorded) {
+        return new Lockout(numbered(
+                state.version(),
+                state.lockVersion(),
+                state.forgotten().stream()
+                        .dropWhile(range -> range.upTo() < recorded.version())
+                        .toList()));
+    }
+
+    private Lockout continuedAfter(long version, long floor) {
+        long next = Math.max(version, floor) + 1;
+        List<ForgottenVersions> forgotten = new ArrayList<>(state.forgotten());
+        if (next > state.version() + 1) {
+            forgotten.add(new ForgottenVersions(state.version(), next - 1));
+        }
+        return new Lockout(numbered(next, state.lockVersion(), forgotten));
+    }
+
+    private Lockout lockedByItsVersion() {
+        return new Lockout(numbered(state.version(), state.version(), state.forgotten()));
+    }
+
+    private LockoutState numbered(long version, long lockVersion, List<ForgottenVersions> forgotten) {
+        return new LockoutState(
+                version,
+                state.consecutiveFailures(),
+                state.lockedAt(),
+                lockVersion,
+                state.generation(),
+                state.lastStep(),
+                state.failureTimes(),
+                forgotten);
     }
 
     private List<Long> failureTimesWith(Instant now, LockoutPolicy policy) {
@@ -79,9 +134,13 @@ public record Lockout(LockoutState state) {
         return times.subList(Math.max(0, times.size() - policy.rollingCap()), times.size());
     }
 
-    private Lockout changed(
+    private Lockout with(
             int failures, Instant lockedAt, long lockVersion, long generation, long lastStep, List<Long> times) {
-        return new Lockout(
-                new LockoutState(state.version() + 1, failures, lockedAt, lockVersion, generation, lastStep, times));
+        return new Lockout(new LockoutState(
+                state.version(), failures, lockedAt, lockVersion, generation, lastStep, times, state.forgotten()));
+    }
+
+    private static long stepOf(LockoutState state, long generation) {
+        return state.generation() == generation ? state.lastStep() : NO_STEP;
     }
 }

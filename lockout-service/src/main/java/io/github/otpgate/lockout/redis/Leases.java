@@ -37,12 +37,6 @@ class Leases {
                 .map(reply -> reply.outcome().equals("RELEASED"));
     }
 
-    /** Writes a value that is forgotten after the time. */
-    Uni<Void> put(String key, String value, Duration time) {
-        return redis.call(api -> api.set(List.of(key, value, "PX", millis(time))))
-                .replaceWithVoid();
-    }
-
     private static String millis(Duration time) {
         return Long.toString(time.toMillis());
     }

@@ -46,41 +46,43 @@ class RedisAttemptLedger implements AttemptLedger {
         if (attempt.idempotencyKey() != null) {
             keys.add(shard.answer(attempt));
         }
-        return ask(trainee, SETTLE, keys, SettleCall.arguments(attempt, policy, now, trace()), 4)
+        return ask(trainee, SETTLE, keys, SettleCall.arguments(attempt, policy, now, trace()))
                 .map(reply -> SettleCall.answer(reply, policy));
     }
 
     @Override
     public Uni<LockoutState> raise(TraineeKey trainee, long generation, Instant now) {
-        return ask(trainee, RAISE, stateKeys(ShardKeys.of(trainee), trainee), change(trainee, now, generation), 2)
+        return ask(trainee, RAISE, stateKeys(ShardKeys.of(trainee), trainee), change(trainee, now, generation))
                 .map(reply -> reply.state(1));
     }
 
     @Override
     public Uni<Clearing> clear(TraineeKey trainee, long lockVersion, Instant now) {
-        return ask(trainee, CLEAR, stateKeys(ShardKeys.of(trainee), trainee), change(trainee, now, lockVersion), 2)
+        return ask(trainee, CLEAR, stateKeys(ShardKeys.of(trainee), trainee), change(trainee, now, lockVersion))
                 .map(reply -> Clearing.valueOf(reply.outcome()));
     }
 
     @Override
-    public Uni<LockoutState> find(TraineeKey trainee) {
+    public Uni<LockoutState> find(TraineeKey trainee, Instant now) {
         ShardKeys shard = ShardKeys.of(trainee);
-        return ask(trainee, FIND, List.of(shard.epoch(), shard.trainee(trainee)), List.of(), 2)
+        return ask(trainee, FIND, List.of(shard.epoch(), shard.trainee(trainee)), List.of(millis(now)))
                 .map(reply -> reply.state(1));
     }
 
-    private Uni<ScriptReply> ask(
-            TraineeKey trainee, LuaScript script, List<String> keys, List<String> arguments, int written) {
-        return redis.run(script, keys, arguments).invoke(reply -> notice(Shard.of(trainee), reply, written));
+    private Uni<ScriptReply> ask(TraineeKey trainee, LuaScript script, List<String> keys, List<String> arguments) {
+        return redis.run(script, keys, arguments).invoke(reply -> notice(Shard.of(trainee), reply));
     }
 
-    private void notice(Shard shard, ScriptReply reply, int written) {
+    private void notice(Shard shard, ScriptReply reply) {
         if (reply.outcome().equals("REBUILDING")) {
             signals.lost(shard);
             throw new LedgerUnavailableException(Reason.SHARD_REBUILDING, null);
         }
-        if (reply.flag(written)) {
+        if (reply.announced()) {
             signals.written(shard);
+        }
+        if (reply.mayBeOlder()) {
+            signals.older(shard);
         }
     }
 
@@ -89,7 +91,11 @@ class RedisAttemptLedger implements AttemptLedger {
     }
 
     private static List<String> change(TraineeKey trainee, Instant now, long number) {
-        return List.of(trainee.value(), Long.toString(now.toEpochMilli()), trace(), Long.toString(number));
+        return List.of(trainee.value(), millis(now), trace(), Long.toString(number));
+    }
+
+    private static String millis(Instant time) {
+        return Long.toString(time.toEpochMilli());
     }
 
     private static String trace() {

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +25,7 @@ class RedisLostShards implements LostShards {
     private static final LuaScript RESTORE = LuaScript.onState("restore.lua");
     private static final LuaScript RAISE = LuaScript.onState("raise.lua");
     private static final LuaScript CLEAR = LuaScript.onState("clear.lua");
+    private static final LuaScript FLOOR = LuaScript.onState("floor.lua");
     private static final LuaScript OPEN = LuaScript.of("open.lua");
     private static final String NO_TRACE = "";
     /** What a rebuild that dies leaves behind goes after this. */
@@ -65,29 +65,31 @@ class RedisLostShards implements LostShards {
     @Override
     public Uni<Long> restore(Claim claim, TraineeKey trainee, LockoutState state, boolean announce, Instant now) {
         ShardKeys shard = ShardKeys.of(trainee);
-        List<String> arguments = new ArrayList<>(List.of(
-                trainee.value(),
-                Long.toString(now.toEpochMilli()),
-                NO_TRACE,
-                claim.token().toString(),
-                announce ? "1" : "0"));
-        arguments.addAll(StateText.fields(state));
         return redis.run(
                         RESTORE,
                         List.of(shard.epoch(), shard.trainee(trainee), shard.stream(), shard.rebuild()),
-                        arguments)
+                        List.of(
+                                trainee.value(),
+                                Long.toString(now.toEpochMilli()),
+                                NO_TRACE,
+                                claim.token().toString(),
+                                announce ? "1" : "0",
+                                StateText.of(state)))
                 .invoke(RedisLostShards::requireClaim)
                 .map(reply -> Long.valueOf(reply.text(1)));
     }
 
     @Override
-    public Uni<Void> setFloors(Claim claim, Map<Shard, Long> floors) {
+    public Uni<Void> setFloors(Claim claim, Map<Shard, Long> highest, Instant now) {
         return redis.forEach(
                 claim.shards(),
-                shard -> leases.put(
-                        ShardKeys.of(shard).epochToBe(claim.token()),
-                        floors.get(shard).toString(),
-                        LONGEST_REBUILD));
+                shard -> redis.run(
+                        FLOOR,
+                        List.of(ShardKeys.of(shard).epochToBe(claim.token())),
+                        List.of(
+                                highest.get(shard).toString(),
+                                Long.toString(now.toEpochMilli()),
+                                Long.toString(LONGEST_REBUILD.toMillis()))));
     }
 
     @Override

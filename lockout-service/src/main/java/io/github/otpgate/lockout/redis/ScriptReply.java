@@ -22,6 +22,20 @@ record ScriptReply(Response response) {
         return number(index) == 1;
     }
 
+    /** Whether a snapshot waits to be relayed now. */
+    boolean announced() {
+        return (noted() & 1) != 0;
+    }
+
+    /** Whether the memory may have come back older. */
+    boolean mayBeOlder() {
+        return (noted() & 2) != 0;
+    }
+
+    private int noted() {
+        return number(response.size() - 1);
+    }
+
     LockoutState state(int index) {
         return StateText.parse(text(index));
     }

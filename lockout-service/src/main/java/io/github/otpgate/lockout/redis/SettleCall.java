@@ -26,18 +26,21 @@ final class SettleCall {
                 Long.toString(policy.rollingWindow().toSeconds()),
                 Integer.toString(policy.throttleAttempts()),
                 Long.toString(policy.throttleWindow().toMillis()),
-                attempt.fingerprint() == null ? "" : attempt.fingerprint());
+                attempt.fingerprint() == null ? "" : attempt.fingerprint(),
+                attempt.known() == null ? "" : StateText.of(attempt.known()));
     }
 
     static SettledAttempt answer(ScriptReply reply, LockoutPolicy policy) {
         Verdict verdict = Verdict.valueOf(reply.outcome());
-        LockoutState state = reply.state(3);
+        LockoutState judged = reply.state(3);
+        LockoutState state = reply.state(4);
         return new SettledAttempt(
                 verdict,
                 reply.flag(1),
-                verdict == Verdict.MISMATCH ? policy.remainingAttempts(state) : null,
+                verdict == Verdict.MISMATCH ? policy.remainingAttempts(judged) : null,
                 verdict == Verdict.THROTTLED ? reply.number(2) : null,
                 state.generation(),
+                reply.flag(5),
                 verdict == Verdict.IDEMPOTENCY_KEY_REUSED ? null : state);
     }
 }

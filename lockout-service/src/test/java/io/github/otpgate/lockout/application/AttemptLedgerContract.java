@@ -52,7 +52,7 @@ abstract class AttemptLedgerContract {
     }
 
     LockoutState find() {
-        return await(ledger.find(trainee));
+        return await(ledger.find(trainee, NOW));
     }
 
     Clearing clear(long lockVersion) {
@@ -80,7 +80,7 @@ abstract class AttemptLedgerContract {
     }
 
     SettleAttempt right(long generation, long step) {
-        return new SettleAttempt(trainee, "edulife", null, null, generation, step, STEP, "right" + step);
+        return new SettleAttempt(trainee, "edulife", null, null, generation, step, STEP, "right" + step, null);
     }
 
     SettleAttempt wrong(String mark) {
@@ -88,11 +88,25 @@ abstract class AttemptLedgerContract {
     }
 
     SettleAttempt wrong(long generation, String mark) {
-        return new SettleAttempt(trainee, "edulife", null, null, generation, null, STEP, mark);
+        return new SettleAttempt(trainee, "edulife", null, null, generation, null, STEP, mark, null);
     }
 
     SettleAttempt keyed(String key, String fingerprint, Long matchedStep, String mark) {
-        return new SettleAttempt(trainee, "edulife", key, fingerprint, 1, matchedStep, STEP, mark);
+        return new SettleAttempt(trainee, "edulife", key, fingerprint, 1, matchedStep, STEP, mark, null);
+    }
+
+    /** The same attempt by a caller that has recorded this state. */
+    static SettleAttempt knowing(LockoutState known, SettleAttempt attempt) {
+        return new SettleAttempt(
+                attempt.traineeKey(),
+                attempt.caller(),
+                attempt.idempotencyKey(),
+                attempt.fingerprint(),
+                attempt.generation(),
+                attempt.matchedStep(),
+                attempt.currentStep(),
+                attempt.codeMark(),
+                known);
     }
 
     static <T> T await(Uni<T> answer) {

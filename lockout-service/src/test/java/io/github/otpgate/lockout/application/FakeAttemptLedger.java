@@ -9,6 +9,8 @@ import io.github.otpgate.lockout.domain.Attempts;
 import io.github.otpgate.lockout.domain.Attempts.Decision;
 import io.github.otpgate.lockout.domain.Lockout;
 import io.github.otpgate.lockout.domain.LockoutPolicy;
+import io.github.otpgate.lockout.domain.Shard;
+import io.github.otpgate.lockout.domain.VersionFloor;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,13 +25,21 @@ public class FakeAttemptLedger implements AttemptLedger {
 
     private final LockoutPolicy policy;
     private final Attempts attempts;
+    private final long firstFloor;
+    private final Map<Shard, Long> floors = new HashMap<>();
     private final Map<TraineeKey, Lockout> lockouts = new HashMap<>();
     private final Map<TraineeKey, Window> windows = new HashMap<>();
     private final Set<List<Object>> wrongCodes = new HashSet<>();
     private final Map<List<Object>, Answered> answers = new HashMap<>();
 
     public FakeAttemptLedger(LockoutPolicy policy) {
+        this(policy, 0);
+    }
+
+    /** @param floor that the versions of all shards start above */
+    public FakeAttemptLedger(LockoutPolicy policy, long floor) {
         this.policy = policy;
+        this.firstFloor = floor;
         this.attempts = new Attempts(policy);
     }
 
@@ -40,43 +50,48 @@ public class FakeAttemptLedger implements AttemptLedger {
 
     @Override
     public Uni<LockoutState> raise(TraineeKey trainee, long generation, Instant now) {
-        return atomically(() -> keep(trainee, lockout(trainee).raisedTo(generation)));
+        return atomically(
+                () -> keep(trainee, lockout(trainee).raisedTo(generation)).state());
     }
 
     @Override
     public Uni<Clearing> clear(TraineeKey trainee, long lockVersion, Instant now) {
         return atomically(() -> {
             Lockout before = lockout(trainee);
-            Lockout after = before.cleared(lockVersion);
-            keep(trainee, after);
+            Lockout after = keep(trainee, before.cleared(lockVersion));
+            if (before.state().lockVersion() < lockVersion) {
+                return Clearing.OLDER;
+            }
             return after.equals(before) ? Clearing.UNCHANGED : Clearing.CLEARED;
         });
     }
 
     @Override
-    public Uni<LockoutState> find(TraineeKey trainee) {
+    public Uni<LockoutState> find(TraineeKey trainee, Instant now) {
         return atomically(() -> lockout(trainee).state());
     }
 
     private SettledAttempt settleNow(SettleAttempt attempt, Instant now) {
+        TraineeKey trainee = attempt.traineeKey();
+        Lockout before = repaired(trainee, attempt.known(), now);
         List<Object> name = attempt.idempotencyKey() == null
                 ? null
                 : List.of(attempt.traineeKey(), attempt.caller(), attempt.idempotencyKey());
         Answered given = answers.get(name);
-        if (given != null) {
-            return given.fingerprint().equals(attempt.fingerprint())
-                    ? given.answer()
-                    : new SettledAttempt(Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, 0, null);
+        if (given != null && before.state().includes(given.version())) {
+            return given.repeated(attempt.fingerprint(), before.state());
         }
         Passing passing = new Passing(attempt, now);
-        Decision decision = attempts.decide(lockout(attempt.traineeKey()), attempt, passing, now);
-        LockoutState state = keep(attempt.traineeKey(), decision.after());
+        Decision decision = attempts.decide(before, attempt, passing, now);
+        Lockout after = keep(trainee, decision.after());
+        LockoutState state = after.state();
         SettledAttempt answer = new SettledAttempt(
                 decision.verdict(),
                 decision.counted(),
                 decision.verdict() == Verdict.MISMATCH ? policy.remainingAttempts(state) : null,
                 decision.verdict() == Verdict.THROTTLED ? passing.retryAfterSeconds() : null,
                 state.generation(),
+                !after.equals(before),
                 state);
         if (name != null && decision.verdict() != Verdict.THROTTLED && decision.verdict() != Verdict.STALE_DEVICE) {
             answers.put(name, new Answered(attempt.fingerprint(), answer));
@@ -84,9 +99,30 @@ public class FakeAttemptLedger implements AttemptLedger {
         return answer;
     }
 
-    private LockoutState keep(TraineeKey trainee, Lockout lockout) {
-        lockouts.put(trainee, lockout);
-        return lockout.state();
+    private Lockout repaired(TraineeKey trainee, LockoutState known, Instant now) {
+        Lockout kept = lockout(trainee);
+        if (known == null) {
+            return kept;
+        }
+        if (kept.state().includes(known.version())) {
+            lockouts.put(trainee, kept.known(known));
+        } else {
+            if (known.version() >= floor(trainee)) {
+                floors.put(Shard.of(trainee), VersionFloor.over(known.version(), now));
+            }
+            lockouts.put(trainee, kept.repairedBy(known, floor(trainee)));
+        }
+        return lockout(trainee);
+    }
+
+    private Lockout keep(TraineeKey trainee, Lockout after) {
+        Lockout numbered = after.inOneChangeFrom(lockout(trainee), floor(trainee));
+        lockouts.put(trainee, numbered);
+        return numbered;
+    }
+
+    private long floor(TraineeKey trainee) {
+        return floors.getOrDefault(Shard.of(trainee), firstFloor);
     }
 
     private Lockout lockout(TraineeKey trainee) {
@@ -103,7 +139,26 @@ public class FakeAttemptLedger implements AttemptLedger {
 
     private record Window(Instant since, int attempts) {}
 
-    private record Answered(String fingerprint, SettledAttempt answer) {}
+    private record Answered(String fingerprint, SettledAttempt answer) {
+
+        long version() {
+            return answer.state().version();
+        }
+
+        SettledAttempt repeated(String asked, LockoutState now) {
+            return fingerprint.equals(asked)
+                    ? new SettledAttempt(
+                            answer.verdict(),
+                            answer.counted(),
+                            answer.remainingAttempts(),
+                            null,
+                            now.generation(),
+                            false,
+                            now)
+                    : new SettledAttempt(
+                            Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, now.generation(), false, null);
+        }
+    }
 
     private final class Passing implements Attempts.PassingMemory {
 

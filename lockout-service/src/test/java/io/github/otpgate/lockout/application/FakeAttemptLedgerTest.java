@@ -38,4 +38,11 @@ class FakeAttemptLedgerTest {
             super(FakeAttemptLedger::new);
         }
     }
+
+    @Nested
+    class Repairs extends RepairContract {
+        Repairs() {
+            super(FakeAttemptLedger::new);
+        }
+    }
 }

@@ -2,8 +2,10 @@ package io.github.otpgate.lockout.application;
 
 import static io.github.otpgate.contracts.lockout.SettledAttempt.Verdict.ACCEPTED;
 import static io.github.otpgate.contracts.lockout.SettledAttempt.Verdict.IDEMPOTENCY_KEY_REUSED;
+import static io.github.otpgate.contracts.lockout.SettledAttempt.Verdict.MISMATCH;
 import static io.github.otpgate.contracts.lockout.SettledAttempt.Verdict.STALE_DEVICE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.otpgate.contracts.lockout.LockoutState;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
@@ -25,13 +27,20 @@ public abstract class IdempotencyContract extends AttemptLedgerContract {
     void idempotencyKeyGetsTheSameAnswerAndCostsNothing() {
         SettleAttempt attempt = keyed("key", "print", null, "a");
         SettledAttempt first = settle(attempt);
-        settle(wrong("b"));
+        LockoutState second = settle(wrong("b")).state();
 
-        assertThat(settle(attempt)).isEqualTo(first);
+        SettledAttempt again = settle(attempt);
+
+        assertThat(again.verdict()).isEqualTo(first.verdict());
+        assertThat(again.counted()).isTrue();
+        assertThat(again.remainingAttempts()).isEqualTo(first.remainingAttempts());
         assertThat(find().consecutiveFailures()).isEqualTo(2);
+        assertThat(again.state()).isEqualTo(second);
+        assertThat(first.changed()).isTrue();
+        assertThat(again.changed()).isFalse();
 
         SettledAttempt accepted = settle(keyed("right", "print", STEP, "c"));
-        assertThat(settle(keyed("right", "print", STEP, "c"))).isEqualTo(accepted);
+        assertThat(settle(keyed("right", "print", STEP, "c")).verdict()).isEqualTo(ACCEPTED);
         assertThat(accepted.verdict()).isEqualTo(ACCEPTED);
     }
 
@@ -49,7 +58,7 @@ public abstract class IdempotencyContract extends AttemptLedgerContract {
     @Test
     void idempotencyKeysOfOtherCallersAreOtherKeys() {
         settle(keyed("key", "print", null, "a"));
-        SettleAttempt other = new SettleAttempt(trainee, "kiraedu", "key", "other print", 1, null, STEP, "b");
+        SettleAttempt other = new SettleAttempt(trainee, "kiraedu", "key", "other print", 1, null, STEP, "b", null);
 
         assertThat(settle(other).counted()).isTrue();
     }
@@ -59,7 +68,7 @@ public abstract class IdempotencyContract extends AttemptLedgerContract {
         await(ledger.raise(trainee, 2, NOW));
         assertThat(settle(keyed("key", "print", STEP, "a")).verdict()).isEqualTo(STALE_DEVICE);
 
-        SettleAttempt anew = new SettleAttempt(trainee, "edulife", "key", "print", 2, STEP, STEP, "a");
+        SettleAttempt anew = new SettleAttempt(trainee, "edulife", "key", "print", 2, STEP, STEP, "a", null);
 
         assertThat(settle(anew).verdict()).isEqualTo(ACCEPTED);
     }
@@ -70,7 +79,10 @@ public abstract class IdempotencyContract extends AttemptLedgerContract {
                 .mapToObj(use -> keyed("key", "print", null, "a"))
                 .toList());
 
-        assertThat(answers).containsOnly(answers.get(0));
+        assertThat(answers)
+                .extracting(SettledAttempt::verdict, SettledAttempt::counted, SettledAttempt::remainingAttempts)
+                .containsOnly(tuple(MISMATCH, true, 4));
+        assertThat(answers).filteredOn(SettledAttempt::changed).hasSize(1);
         assertThat(find().consecutiveFailures()).isEqualTo(1);
     }
 }

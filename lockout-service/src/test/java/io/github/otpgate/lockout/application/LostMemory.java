@@ -57,7 +57,7 @@ abstract class LostMemory {
     }
 
     static LockoutState find(TraineeKey asked) {
-        return await(redis.ledger().find(asked));
+        return await(redis.ledger().find(asked, LOCKED_AT));
     }
 
     static long raise(TraineeKey raised) {

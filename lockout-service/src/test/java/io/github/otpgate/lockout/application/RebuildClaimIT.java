@@ -79,7 +79,7 @@ class RebuildClaimIT extends LostMemory {
         LostShards shards = redis.lostShards(CONFIG);
         Shard shard = Shard.of(trainee);
         Claim claim = await(shards.claim(Set.of(shard)));
-        await(shards.setFloors(claim, Map.of(shard, 1L)));
+        await(shards.setFloors(claim, Map.of(shard, 1L), LOCKED_AT));
         await(shards.abandon(claim));
 
         assertThatThrownBy(() -> await(shards.restore(claim, trainee, state(7, 3, null, 1, 3, -1), false, LOCKED_AT)))
@@ -97,7 +97,7 @@ class RebuildClaimIT extends LostMemory {
 
         assertThat(await(shards.claim(Set.of(claimed))).shards()).isEmpty();
 
-        await(shards.setFloors(claim, Map.of(claimed, 1L)));
+        await(shards.setFloors(claim, Map.of(claimed, 1L), LOCKED_AT));
         await(shards.open(claim));
         assertThat(await(shards.claim(Set.of(claimed))).shards()).isEmpty();
     }

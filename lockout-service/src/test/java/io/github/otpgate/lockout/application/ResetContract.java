@@ -18,30 +18,44 @@ public abstract class ResetContract extends AttemptLedgerContract {
 
     @Test
     void resetLiftsItsOwnLockOnlyAndOnlyOnce() {
-        lock();
-        assertThat(clear(2)).isEqualTo(Clearing.UNCHANGED);
+        long first = lock().lockVersion();
+        assertThat(clear(first - 1)).isEqualTo(Clearing.UNCHANGED);
         assertThat(find().locked()).isTrue();
 
-        assertThat(clear(1)).isEqualTo(Clearing.CLEARED);
+        assertThat(clear(first)).isEqualTo(Clearing.CLEARED);
 
         LockoutState cleared = find();
         assertThat(cleared.locked()).isFalse();
-        assertThat(cleared.lockVersion()).isEqualTo(1);
+        assertThat(cleared.lockVersion()).isEqualTo(first);
         assertThat(cleared.consecutiveFailures()).isZero();
         assertThat(cleared.failureTimes()).isEmpty();
-        assertThat(clear(1)).isEqualTo(Clearing.UNCHANGED);
+        assertThat(clear(first)).isEqualTo(Clearing.UNCHANGED);
         assertThat(find()).isEqualTo(cleared);
 
-        assertThat(lock("again").lockVersion()).isEqualTo(2);
-        assertThat(clear(1)).isEqualTo(Clearing.UNCHANGED);
+        assertThat(lock("again").lockVersion()).isGreaterThan(cleared.version());
+        assertThat(clear(first)).isEqualTo(Clearing.UNCHANGED);
         assertThat(find().locked()).isTrue();
+    }
+
+    @Test
+    void lockThatTheMemoryHasNotComeToIsOverAllTheSameWithAllBeforeIt() {
+        LockoutState before = settle(wrong("a")).state();
+        long toCome = before.version() + 7;
+
+        assertThat(clear(toCome)).isEqualTo(Clearing.OLDER);
+
+        LockoutState cleared = find();
+        assertThat(cleared.consecutiveFailures()).isZero();
+        assertThat(cleared.failureTimes()).isEmpty();
+        assertThat(cleared.version()).isGreaterThan(toCome);
+        assertThat(clear(toCome)).isEqualTo(Clearing.UNCHANGED);
+        assertThat(find()).isEqualTo(cleared);
     }
 
     @Test
     void resetKeepsTheStepsThatAreUsedUp() {
         settle(right(STEP));
-        lock();
-        clear(1);
+        clear(lock().lockVersion());
 
         assertThat(settle(right(STEP)).verdict()).isEqualTo(REPLAYED);
     }

@@ -40,7 +40,7 @@ public abstract class WrongCodeContract extends AttemptLedgerContract {
         assertThat(fifth.counted()).isTrue();
         assertThat(fifth.remainingAttempts()).isNull();
         assertThat(fifth.state().lockedAt()).isEqualTo(NOW);
-        assertThat(fifth.state().lockVersion()).isEqualTo(1);
+        assertThat(fifth.state().lockVersion()).isEqualTo(fifth.state().version());
         assertThat(fifth.state().consecutiveFailures()).isEqualTo(5);
     }
 
@@ -79,7 +79,8 @@ public abstract class WrongCodeContract extends AttemptLedgerContract {
         assertThat(again.remainingAttempts()).isEqualTo(4);
         assertThat(again.state()).isEqualTo(first.state());
 
-        SettleAttempt inTheNextStep = new SettleAttempt(trainee, "edulife", null, null, 1, null, STEP + 1, "same");
+        SettleAttempt inTheNextStep =
+                new SettleAttempt(trainee, "edulife", null, null, 1, null, STEP + 1, "same", null);
         assertThat(settle(inTheNextStep).remainingAttempts()).isEqualTo(3);
     }
 

@@ -13,6 +13,8 @@ import io.github.otpgate.lockout.testing.Trainees;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,8 +45,9 @@ class RedisAttemptLedgerAgreementIT {
     void agreesWithTheDomainOnAnyHistory(long seed) {
         LockoutPolicy policy = new LockoutPolicy(5, 9, Duration.ofHours(1), 15, Duration.ofMinutes(1));
         AttemptLedger real = redis.ledger(policy);
-        AttemptLedger fake = new FakeAttemptLedger(policy);
+        AttemptLedger fake = new FakeAttemptLedger(policy, TestRedis.FLOOR);
         Random random = new Random(seed);
+        List<LockoutState> recorded = new ArrayList<>();
         Instant now = NOW;
         for (int turn = 0; turn < 400; turn++) {
             now = now.plusMillis(random.nextInt(20_000));
@@ -55,21 +58,24 @@ class RedisAttemptLedgerAgreementIT {
                     assertSame(real.raise(trainee, generation, now), fake.raise(trainee, generation, now));
                 }
                 case 1, 2 -> {
-                    long lock = await(fake.find(trainee)).lockVersion() - random.nextInt(2);
+                    long lock = await(fake.find(trainee, now)).lockVersion() - 1 + random.nextInt(3);
                     assertThat(await(real.clear(trainee, lock, now))).isEqualTo(await(fake.clear(trainee, lock, now)));
                 }
                 default -> {
-                    SettleAttempt attempt = anyAttempt(random, step);
+                    SettleAttempt attempt = anyAttempt(random, step, anyOf(random, recorded));
                     SettledAttempt expected = await(fake.settle(attempt, now));
                     SettledAttempt answer = await(real.settle(attempt, now));
-                    assertThat(aligned(answer)).as("turn %d: %s", turn, attempt).isEqualTo(expected);
+                    assertThat(answer).as("turn %d: %s", turn, attempt).isEqualTo(expected);
+                    if (answer.state() != null) {
+                        recorded.add(answer.state());
+                    }
                 }
             }
         }
-        assertSame(real.find(trainee), fake.find(trainee));
+        assertSame(real.find(trainee, now), fake.find(trainee, now));
     }
 
-    private SettleAttempt anyAttempt(Random random, long step) {
+    private SettleAttempt anyAttempt(Random random, long step, LockoutState known) {
         boolean keyed = random.nextInt(4) == 0;
         boolean right = random.nextInt(3) == 0;
         return new SettleAttempt(
@@ -80,36 +86,39 @@ class RedisAttemptLedgerAgreementIT {
                 1 + random.nextInt(4),
                 right ? Long.valueOf(step - 1 + random.nextInt(3)) : null,
                 step,
-                "mark" + random.nextInt(4));
+                "mark" + random.nextInt(4),
+                known);
     }
 
     private static void assertSame(Uni<LockoutState> real, Uni<LockoutState> fake) {
         LockoutState expected = await(fake);
-        assertThat(aligned(await(real))).isEqualTo(expected);
+        assertThat(await(real)).isEqualTo(expected);
     }
 
-    private static SettledAttempt aligned(SettledAttempt answer) {
-        return answer.state() == null
-                ? new SettledAttempt(answer.verdict(), answer.counted(), null, null, 0, null)
-                : new SettledAttempt(
-                        answer.verdict(),
-                        answer.counted(),
-                        answer.remainingAttempts(),
-                        answer.retryAfterSeconds(),
-                        answer.currentGeneration(),
-                        aligned(answer.state()));
+    /** Nothing, the newest or an earlier one of the states that were told; or one that neither memory has come to. */
+    private static LockoutState anyOf(Random random, List<LockoutState> recorded) {
+        if (recorded.isEmpty() || random.nextInt(4) == 0) {
+            return null;
+        }
+        LockoutState newest = recorded.get(recorded.size() - 1);
+        return switch (random.nextInt(12)) {
+            case 0 -> recorded.get(random.nextInt(recorded.size()));
+            case 1 -> ahead(newest, random);
+            default -> newest;
+        };
     }
 
-    /** The state as if the shard had no floor. */
-    private static LockoutState aligned(LockoutState state) {
+    private static LockoutState ahead(LockoutState newest, Random random) {
+        long version = newest.version() + 1 + random.nextInt(10);
+        boolean locked = random.nextInt(3) == 0;
         return new LockoutState(
-                Math.max(0, state.version() - TestRedis.FLOOR),
-                state.consecutiveFailures(),
-                state.lockedAt(),
-                state.lockVersion(),
-                state.generation(),
-                state.lastStep(),
-                state.failureTimes());
+                version,
+                random.nextInt(4),
+                locked ? NOW : null,
+                locked ? version : newest.lockVersion(),
+                newest.generation() + random.nextInt(2),
+                newest.lastStep() + random.nextInt(2),
+                newest.failureTimes());
     }
 
     private static <T> T await(Uni<T> answer) {

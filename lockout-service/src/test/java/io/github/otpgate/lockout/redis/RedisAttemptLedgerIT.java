@@ -33,6 +33,7 @@ class RedisAttemptLedgerIT {
     private final TraineeKey trainee = Trainees.fresh();
 
     private final Set<Shard> written = ConcurrentHashMap.newKeySet();
+    private final Set<Shard> older = ConcurrentHashMap.newKeySet();
     private final Set<Shard> lost = ConcurrentHashMap.newKeySet();
 
     @BeforeAll
@@ -62,10 +63,10 @@ class RedisAttemptLedgerIT {
         redis.delete(shard.epoch());
         try {
             List<Uni<?>> questions = List.of(
-                    ledger.settle(new SettleAttempt(lostTrainee, "edulife", "k", "p", 1, null, 5, "m"), NOW),
+                    ledger.settle(new SettleAttempt(lostTrainee, "edulife", "k", "p", 1, null, 5, "m", null), NOW),
                     ledger.raise(lostTrainee, 1, NOW),
                     ledger.clear(lostTrainee, 1, NOW),
-                    ledger.find(lostTrainee));
+                    ledger.find(lostTrainee, NOW));
 
             for (Uni<?> question : questions) {
                 lost.clear();
@@ -78,7 +79,7 @@ class RedisAttemptLedgerIT {
             assertThat(written).isEmpty();
             assertThat(await(redis.api().keys("*" + lostTrainee + "*")).size()).isZero();
         } finally {
-            redis.set(shard.epoch(), Long.toString(TestRedis.FLOOR));
+            redis.open(Shard.of(lostTrainee));
         }
     }
 
@@ -90,8 +91,8 @@ class RedisAttemptLedgerIT {
         written.clear();
 
         await(ledger.raise(trainee, 1, NOW));
-        await(ledger.find(trainee));
-        await(ledger.settle(new SettleAttempt(trainee, "edulife", null, null, 1, null, 5, "m"), NOW));
+        await(ledger.find(trainee, NOW));
+        await(ledger.settle(new SettleAttempt(trainee, "edulife", null, null, 1, null, 5, "m", null), NOW));
 
         assertThat(written).isEmpty();
     }
@@ -110,7 +111,7 @@ class RedisAttemptLedgerIT {
 
         await(redis.api().script(List.of("FLUSH")));
 
-        assertThat(await(ledger.find(trainee)).generation()).isEqualTo(1);
+        assertThat(await(ledger.find(trainee, NOW)).generation()).isEqualTo(1);
     }
 
     private AttemptLedger ledger() {
@@ -118,6 +119,11 @@ class RedisAttemptLedgerIT {
             @Override
             public void written(Shard shard) {
                 written.add(shard);
+            }
+
+            @Override
+            public void older(Shard shard) {
+                older.add(shard);
             }
 
             @Override

@@ -2,6 +2,7 @@ package io.github.otpgate.lockout.redis;
 
 import io.github.otpgate.lockout.application.GenerationContract;
 import io.github.otpgate.lockout.application.IdempotencyContract;
+import io.github.otpgate.lockout.application.RepairContract;
 import io.github.otpgate.lockout.application.ResetContract;
 import io.github.otpgate.lockout.application.RightCodeContract;
 import io.github.otpgate.lockout.application.WrongCodeContract;
@@ -60,6 +61,13 @@ abstract class RedisLedgerContract {
     @Nested
     class Idempotency extends IdempotencyContract {
         Idempotency() {
+            super(policy -> redis.ledger(policy));
+        }
+    }
+
+    @Nested
+    class Repairs extends RepairContract {
+        Repairs() {
             super(policy -> redis.ledger(policy));
         }
     }

@@ -31,7 +31,8 @@ class ShardKeysTest {
                             keys.trainee(trainee),
                             keys.throttle(trainee),
                             keys.wrongCodes(trainee, 29_540_000),
-                            keys.answer(new SettleAttempt(trainee, "edulife", "key", "print", 1, null, 1, "mark")))
+                            keys.answer(
+                                    new SettleAttempt(trainee, "edulife", "key", "print", 1, null, 1, "mark", null)))
                     .stream()
                     .map(ShardKeysTest::slot)
                     .collect(Collectors.toSet());

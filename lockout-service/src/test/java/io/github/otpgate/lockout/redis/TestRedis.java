@@ -34,7 +34,7 @@ public final class TestRedis implements AutoCloseable {
     TestRedis(RedisOptions options) {
         options.setMaxPoolSize(16).setMaxPoolWaiting(10_000);
         api = RedisAPI.api(Redis.newInstance(io.vertx.redis.client.Redis.createClient(vertx, options)));
-        Shard.all().forEach(shard -> set(ShardKeys.of(shard).epoch(), Long.toString(FLOOR)));
+        Shard.all().forEach(this::open);
     }
 
     public RedisAPI api() {
@@ -56,6 +56,9 @@ public final class TestRedis implements AutoCloseable {
             public void written(Shard shard) {}
 
             @Override
+            public void older(Shard shard) {}
+
+            @Override
             public void lost(Shard shard) {}
         });
     }
@@ -75,8 +78,16 @@ public final class TestRedis implements AutoCloseable {
         api.flushall(List.of()).await().atMost(Duration.ofSeconds(5));
     }
 
-    void set(String key, String value) {
-        api.set(List.of(key, value)).await().atMost(Duration.ofSeconds(5));
+    /** The shard has its memory, and this Redis is the one that its last script ran on. */
+    void open(Shard shard) {
+        String server = api.info(List.of("replication"))
+                .await()
+                .atMost(Duration.ofSeconds(5))
+                .toString()
+                .replaceAll("(?s).*master_replid:(\\w{40}).*", "$1");
+        api.hset(List.of(ShardKeys.of(shard).epoch(), "floor", Long.toString(FLOOR), "server", server))
+                .await()
+                .atMost(Duration.ofSeconds(5));
     }
 
     void delete(String key) {

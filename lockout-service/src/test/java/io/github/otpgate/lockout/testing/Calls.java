@@ -37,7 +37,7 @@ public final class Calls {
 
     public static SettledAttempt wrong(TraineeKey trainee) {
         return settle(new SettleAttempt(
-                trainee, "edulife", null, null, 1, null, STEP, UUID.randomUUID().toString()));
+                trainee, "edulife", null, null, 1, null, STEP, UUID.randomUUID().toString(), null));
     }
 
     public static SettledAttempt right(TraineeKey trainee, long step) {
@@ -45,7 +45,7 @@ public final class Calls {
     }
 
     public static SettledAttempt right(TraineeKey trainee, long generation, long step) {
-        return settle(new SettleAttempt(trainee, "edulife", null, null, generation, step, STEP, "right"));
+        return settle(new SettleAttempt(trainee, "edulife", null, null, generation, step, STEP, "right", null));
     }
 
     public static Response trySettle(Object attempt) {

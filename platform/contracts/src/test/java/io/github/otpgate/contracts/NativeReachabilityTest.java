@@ -13,6 +13,7 @@ import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,6 +49,9 @@ class NativeReachabilityTest {
         }
         for (RecordComponent component : type.getRecordComponents()) {
             collect(component.getType(), travelling);
+            if (component.getGenericType() instanceof ParameterizedType list) {
+                Stream.of(list.getActualTypeArguments()).forEach(of -> collect((Class<?>) of, travelling));
+            }
         }
     }
 

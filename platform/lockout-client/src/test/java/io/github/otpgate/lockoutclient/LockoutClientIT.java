@@ -31,7 +31,7 @@ class LockoutClientIT {
 
     private static final TraineeKey TRAINEE = new TraineeKey("1." + "a".repeat(43));
     private static final SettleAttempt ATTEMPT =
-            new SettleAttempt(TRAINEE, "edulife", null, null, 3, 27_000_000L, 27_000_001L, "mark");
+            new SettleAttempt(TRAINEE, "edulife", null, null, 3, 27_000_000L, 27_000_001L, "mark", null);
     private static final Answer ACCEPTED = new Answer(200, """
             {"verdict":"ACCEPTED","counted":false,"currentGeneration":3,"saidByNewerVersions":1,
              "state":{"version":7,"consecutiveFailures":0,"lockVersion":2,"generation":3,"lastStep":27000000,"failureTimes":[1]}}""");

@@ -1,6 +1,7 @@
 package io.github.otpgate.verification.application;
 
 import io.github.otpgate.contracts.lockout.FindLock;
+import io.github.otpgate.contracts.lockout.LockoutState;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
 import io.github.otpgate.contracts.secret.SecretKeyRing;
@@ -19,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One read, one question to lockout-service, one transaction; and all of it again if the device was not the newest one. */
@@ -74,7 +76,7 @@ class Judging {
             return later(round);
         }
         return standing.device()
-                .map(device -> settle(round, device, now))
+                .map(device -> settle(round, device, standing.known(), now))
                 .orElseGet(() -> withoutDevice(round, standing, now));
     }
 
@@ -86,13 +88,14 @@ class Judging {
                         : record(round, Settlement.notRegistered(), now));
     }
 
-    private Uni<Verification> settle(Round round, Device device, Instant now) {
+    private Uni<Verification> settle(Round round, Device device, Optional<LockoutState> known, Instant now) {
         var secret = secrets.open(device.sealedSecret(), device.deviceId());
         Comparison compared = Comparison.of(device, secret, round.request().code(), now);
-        return lockout.settle(question(round, compared)).chain(settled -> conclude(round, compared, settled, now));
+        return lockout.settle(question(round, compared, known))
+                .chain(settled -> conclude(round, compared, settled, now));
     }
 
-    private SettleAttempt question(Round round, Comparison compared) {
+    private SettleAttempt question(Round round, Comparison compared, Optional<LockoutState> known) {
         VerificationRequest request = round.request();
         return new SettleAttempt(
                 request.context().traineeKey(),
@@ -102,7 +105,8 @@ class Judging {
                 compared.device().generation(),
                 compared.matchedStep(),
                 compared.currentStep(),
-                marks.ofCode(request.context().traineeKey(), compared.currentStep(), request.code()));
+                marks.ofCode(request.context().traineeKey(), compared.currentStep(), request.code()),
+                known.orElse(null));
     }
 
     private Uni<Verification> conclude(Round round, Comparison compared, SettledAttempt settled, Instant now) {
@@ -127,6 +131,9 @@ class Judging {
         }
         if (recording instanceof Recording.AnsweredBefore before) {
             return Uni.createFrom().item(round.replay(before.earlier()));
+        }
+        if (recording instanceof Recording.Overtaken) {
+            return Uni.createFrom().item(new NotJudged(Reason.UNAVAILABLE));
         }
         return later(round);
     }

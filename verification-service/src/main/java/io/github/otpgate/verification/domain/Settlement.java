@@ -57,6 +57,7 @@ public record Settlement(Judgement judgement, Optional<StepClaim> claim) {
         return new Judgement(
                 outcome,
                 settled.counted(),
+                settled.changed(),
                 settled.remainingAttempts(),
                 settled.retryAfterSeconds(),
                 compared.device().generation(),

@@ -55,6 +55,7 @@ final class AttemptRow {
         return new Judgement(
                 Outcome.valueOf(row.getString("outcome")),
                 row.getBoolean("counted"),
+                false,
                 null,
                 null,
                 row.getLong("generation"),

@@ -1,5 +1,7 @@
 package io.github.otpgate.verification.persistence;
 
+import io.github.otpgate.contracts.event.EventJson;
+import io.github.otpgate.contracts.lockout.LockoutState;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.contracts.trainee.UserId;
 import io.github.otpgate.outbox.SqlFile;
@@ -20,10 +22,32 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class AttemptStatements {
 
+    private static final String RAISE_STATE = SqlFile.read(AttemptStatements.class, "raise_state.sql");
+    private static final String RECORDED_VERSION = SqlFile.read(AttemptStatements.class, "recorded_version.sql");
     private static final String CLAIM_STEP = SqlFile.read(AttemptStatements.class, "claim_step.sql");
     private static final String KNOWN_GENERATION = SqlFile.read(AttemptStatements.class, "known_generation.sql");
     private static final String REMEMBER_ANSWER = SqlFile.read(AttemptStatements.class, "remember_answer.sql");
     private static final String RECORD_ATTEMPT = SqlFile.read(AttemptStatements.class, "record_attempt.sql");
+
+    /** Whether this is now the newest recorded state. */
+    Uni<Boolean> raise(TraineeKey trainee, LockoutState state) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(RAISE_STATE)
+                        .setParameter("trainee_key", trainee.value())
+                        .setParameter("version", state.version())
+                        .setParameter("state", EventJson.text(state))
+                        .executeUpdate())
+                .map(rows -> rows == 1);
+    }
+
+    /** Whether the newest recorded state has this version. */
+    Uni<Boolean> isRecorded(TraineeKey trainee, long version) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(RECORDED_VERSION, Long.class)
+                        .setParameter("trainee_key", trainee.value())
+                        .getResultList())
+                .map(versions -> versions.contains(version));
+    }
 
     /** Whether the step was free, and is now used up. */
     Uni<Boolean> grant(TraineeKey trainee, StepClaim claim) {

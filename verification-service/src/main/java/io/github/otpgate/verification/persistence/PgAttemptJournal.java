@@ -1,5 +1,7 @@
 package io.github.otpgate.verification.persistence;
 
+import io.github.otpgate.contracts.lockout.LockoutState;
+import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.outbox.Outbox;
 import io.github.otpgate.verification.application.AttemptJournal;
 import io.github.otpgate.verification.application.IdempotentRequest;
@@ -27,11 +29,31 @@ class PgAttemptJournal implements AttemptJournal {
 
     @Override
     public Uni<Recording> record(Attempt attempt, Optional<StepClaim> claim, Optional<IdempotentRequest> request) {
-        return outbox.inTransaction(() -> decide(attempt, claim, request))
+        return outbox.inTransaction(() -> isNewest(attempt)
+                        .chain(newest -> newest ? decide(attempt, claim, request) : overtaken(attempt)))
                 .onFailure(NameTakenException.class)
                 .recoverWithUni(() -> answeredBefore(attempt, request.orElseThrow()))
                 .onFailure()
                 .transform(Outage::of);
+    }
+
+    /** Whether the attempt's verdict can be told: it changed nothing, or its state is the newest one that is recorded. */
+    private Uni<Boolean> isNewest(Attempt attempt) {
+        LockoutState state = attempt.judgement().state();
+        if (state == null) {
+            return Uni.createFrom().item(true);
+        }
+        TraineeKey trainee = attempt.context().traineeKey();
+        return statements
+                .raise(trainee, state)
+                .chain(raised -> raised || !attempt.judgement().changed()
+                        ? Uni.createFrom().item(true)
+                        : statements.isRecorded(trainee, state.version()));
+    }
+
+    /** The claim stays free and the name unused, so that the caller can try again. */
+    private Uni<Recording> overtaken(Attempt attempt) {
+        return write(attempt, Optional.empty()).replaceWith(new Recording.Overtaken());
     }
 
     private Uni<Recording> decide(Attempt attempt, Optional<StepClaim> claim, Optional<IdempotentRequest> request) {

@@ -1,7 +1,9 @@
 package io.github.otpgate.verification.persistence;
 
 import io.github.otpgate.contracts.event.DeviceKind;
+import io.github.otpgate.contracts.event.EventJson;
 import io.github.otpgate.contracts.event.VerificationAttempted.Outcome;
+import io.github.otpgate.contracts.lockout.LockoutState;
 import io.github.otpgate.contracts.secret.SealedSecret;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.outbox.SqlFile;
@@ -50,7 +52,7 @@ class PgStandings implements Standings {
 
     private static Standing standing(Row row) {
         Long generation = row.getLong("generation");
-        return new Standing(generation == null ? 0 : generation, device(row), earlier(row));
+        return new Standing(generation == null ? 0 : generation, device(row), known(row), earlier(row));
     }
 
     private static Optional<Device> device(Row row) {
@@ -67,6 +69,10 @@ class PgStandings implements Standings {
         return Optional.ofNullable(row.getOffsetDateTime(column))
                 .map(OffsetDateTime::toInstant)
                 .orElse(null);
+    }
+
+    private static Optional<LockoutState> known(Row row) {
+        return Optional.ofNullable(row.getString("known")).map(EventJson::readState);
     }
 
     private static Optional<EarlierAnswer> earlier(Row row) {

@@ -1,9 +1,11 @@
 package io.github.otpgate.verification.application;
 
+import io.github.otpgate.contracts.lockout.LockoutState;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.verification.domain.Attempt;
 import io.github.otpgate.verification.domain.Device;
 import io.github.otpgate.verification.domain.EarlierAnswer;
+import io.github.otpgate.verification.domain.Judgement;
 import io.github.otpgate.verification.domain.StepClaim;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -21,6 +23,7 @@ class InMemoryRecords implements Standings, AttemptJournal {
     private Device device;
     private long generation;
     private long lastStep = -1;
+    LockoutState known;
     int commitsToFail;
     int reads;
 
@@ -41,6 +44,7 @@ class InMemoryRecords implements Standings, AttemptJournal {
                 .item(new Standing(
                         generation,
                         Optional.ofNullable(device),
+                        Optional.ofNullable(known),
                         request.map(IdempotentRequest::keyHash).map(answers::get)));
     }
 
@@ -57,11 +61,22 @@ class InMemoryRecords implements Standings, AttemptJournal {
             return Uni.createFrom()
                     .item(new Recording.AnsweredBefore(answers.get(request.get().keyHash())));
         }
+        if (!raise(attempt.judgement())) {
+            attempts.add(attempt);
+            return Uni.createFrom().item(new Recording.Overtaken());
+        }
         Attempt judged = claim.filter(this::grant).isPresent() ? attempt.accepted() : attempt;
         attempts.add(judged);
         request.ifPresent(
                 named -> answers.put(named.keyHash(), new EarlierAnswer(named.fingerprint(), judged.answer())));
         return Uni.createFrom().item(new Recording.Recorded(judged));
+    }
+
+    private boolean raise(Judgement judgement) {
+        LockoutState state = judgement.state();
+        boolean newest = state != null && (known == null || state.version() >= known.version());
+        known = newest ? state : known;
+        return newest || !judgement.changed();
     }
 
     private boolean grant(StepClaim claim) {

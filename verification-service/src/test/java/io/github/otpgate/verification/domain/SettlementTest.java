@@ -67,6 +67,6 @@ class SettlementTest {
 
     private static SettledAttempt settled(Verdict verdict, long generation, long lastStep) {
         LockoutState state = new LockoutState(1, 0, null, 0, generation, lastStep, List.of());
-        return new SettledAttempt(verdict, false, null, null, generation, state);
+        return new SettledAttempt(verdict, false, null, null, generation, verdict == Verdict.ACCEPTED, state);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.otpgate.contracts.lockout.LockoutState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -33,21 +34,40 @@ public final class EventJson {
 
     /** The event as JSON text. */
     public static String text(TraineeEvent event) {
-        try {
-            return MAPPER.writeValueAsString(event);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("event cannot be written: " + event.type(), impossible);
-        }
+        return text((Object) event);
+    }
+
+    /** The state as JSON text, just as events carry it. */
+    public static String text(LockoutState state) {
+        return text((Object) state);
     }
 
     /** @throws UnreadableEventException if these bytes are not an event of this type */
     public static <E extends TraineeEvent> E read(byte[] json, Class<E> type) {
+        return readAny(json, type);
+    }
+
+    /** @throws UnreadableEventException if this text is not a state */
+    public static LockoutState readState(String json) {
+        return readAny(json.getBytes(StandardCharsets.UTF_8), LockoutState.class);
+    }
+
+    private static String text(Object written) {
         try {
-            E event = MAPPER.readValue(json, type);
-            if (event == null) {
+            return MAPPER.writeValueAsString(written);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(
+                    "cannot be written: " + written.getClass().getSimpleName(), impossible);
+        }
+    }
+
+    private static <T> T readAny(byte[] json, Class<T> type) {
+        try {
+            T read = MAPPER.readValue(json, type);
+            if (read == null) {
                 throw new UnreadableEventException(type.getSimpleName() + ": empty", null);
             }
-            return event;
+            return read;
         } catch (IOException | IllegalArgumentException unreadable) {
             // The parser's own message quotes its input; only the place is told on.
             throw new UnreadableEventException(

@@ -33,6 +33,8 @@ public record LockoutChanged(
         ATTEMPT,
         GENERATION,
         RESET,
-        REBUILD
+        REBUILD,
+        /** The memory had come back older and was given the newest state that is recorded. */
+        REPAIR
     }
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
  * Answer of {@code POST /internal/v1/locks/lookup}.
  *
  * @param lockedAt null if not locked
- * @param lockVersion number of the current or, if not locked, the last lock; 0 before the first
+ * @param lockVersion the state's version at which the current or, if not locked, the last lock came into being; 0 before the first
  * @param consecutiveFailures wrong codes since the last success or reset
  * @param generation the current device generation; 0 before the first
  */

@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param matchedStep the time step whose code this is; null if none within the window
  * @param currentStep the server's time step when the attempt arrived
  * @param codeMark keyed hash of the code, to know the same wrong code again
+ * @param known the newest state of the trainee that the caller has recorded; null if none
  */
 public record SettleAttempt(
         @JsonProperty("traineeKey") TraineeKey traineeKey,
@@ -23,7 +24,8 @@ public record SettleAttempt(
         @JsonProperty("generation") long generation,
         @JsonProperty("matchedStep") Long matchedStep,
         @JsonProperty("currentStep") long currentStep,
-        @JsonProperty("codeMark") String codeMark) {
+        @JsonProperty("codeMark") String codeMark,
+        @JsonProperty("known") LockoutState known) {
 
     public SettleAttempt {
         Objects.requireNonNull(traineeKey, "traineeKey");

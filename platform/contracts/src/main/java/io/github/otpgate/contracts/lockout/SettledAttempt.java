@@ -11,7 +11,9 @@ import java.util.Objects;
  * @param remainingAttempts wrong codes left before the lock; for {@code MISMATCH}, else null
  * @param retryAfterSeconds when to try again; for {@code THROTTLED}, else null
  * @param currentGeneration the trainee's current device generation; for {@code STALE_DEVICE} the one to wait for
- * @param state the trainee's state after the attempt; null for {@code IDEMPOTENCY_KEY_REUSED}
+ * @param changed whether this call changed the state; false for an answer that was remembered, and for one that only repeats
+ *     what an older memory was repaired with
+ * @param state the trainee's state after the call; null for {@code IDEMPOTENCY_KEY_REUSED}
  */
 @JsonIgnoreProperties(ignoreUnknown = true) // a newer lockout-service may say more
 public record SettledAttempt(
@@ -20,6 +22,7 @@ public record SettledAttempt(
         @JsonProperty("remainingAttempts") Integer remainingAttempts,
         @JsonProperty("retryAfterSeconds") Integer retryAfterSeconds,
         @JsonProperty("currentGeneration") long currentGeneration,
+        @JsonProperty("changed") boolean changed,
         @JsonProperty("state") LockoutState state) {
 
     public SettledAttempt {

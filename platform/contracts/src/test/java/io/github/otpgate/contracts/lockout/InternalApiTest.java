@@ -33,15 +33,18 @@ class InternalApiTest {
     private static final TraineeKey TRAINEE = new TraineeKey("1." + "A".repeat(43));
     private static final LockoutState STATE =
             new LockoutState(7, 2, null, 1, 3, 29539860, List.of(1772413170L, 1772413230L));
+    private static final LockoutState CAME_BACK_OLDER =
+            new LockoutState(40, 0, null, 1, 3, 29539860, List.of(), List.of(new ForgottenVersions(7, 39)));
 
     private static final ClaimProof CLAIM = claimAt(Instant.parse("2026-03-02T01:00:00.123Z"));
 
     static List<Object> messages() {
         return List.of(
-                new SettleAttempt(TRAINEE, "edulife", "key", "fingerprint", 3, 29539860L, 29539861, "mark"),
-                new SettleAttempt(TRAINEE, "edulife", null, null, 3, null, 29539861, "mark"),
-                new SettledAttempt(SettledAttempt.Verdict.MISMATCH, true, 3, null, 3, STATE),
-                new SettledAttempt(SettledAttempt.Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, 3, null),
+                new SettleAttempt(TRAINEE, "edulife", "key", "fingerprint", 3, 29539860L, 29539861, "mark", STATE),
+                new SettleAttempt(TRAINEE, "edulife", null, null, 3, null, 29539861, "mark", null),
+                new SettledAttempt(SettledAttempt.Verdict.MISMATCH, true, 3, null, 3, true, STATE),
+                new SettledAttempt(SettledAttempt.Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, 3, false, null),
+                CAME_BACK_OLDER,
                 new RaiseGeneration(TRAINEE, 3),
                 new FindLock(TRAINEE),
                 new CurrentLock(true, Instant.parse("2026-03-02T01:00:30Z"), 2, 5, 3),
@@ -60,10 +63,10 @@ class InternalApiTest {
     @Test
     void anIdempotencyKeyAndItsFingerprintComeTogether() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SettleAttempt(TRAINEE, "edulife", "key", null, 3, null, 1, "mark"))
+                .isThrownBy(() -> new SettleAttempt(TRAINEE, "edulife", "key", null, 3, null, 1, "mark", null))
                 .withMessage("idempotencyKey and fingerprint: expected both or neither");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SettleAttempt(TRAINEE, "edulife", null, "fingerprint", 3, null, 1, "mark"));
+                .isThrownBy(() -> new SettleAttempt(TRAINEE, "edulife", null, "fingerprint", 3, null, 1, "mark", null));
     }
 
     @Test
@@ -87,7 +90,7 @@ class InternalApiTest {
     void generationsBeginAtOne() {
         assertThatIllegalArgumentException().isThrownBy(() -> new RaiseGeneration(TRAINEE, 0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new SettleAttempt(TRAINEE, "edulife", null, null, 0, null, 1, "mark"));
+                .isThrownBy(() -> new SettleAttempt(TRAINEE, "edulife", null, null, 0, null, 1, "mark", null));
     }
 
     @Test
@@ -108,6 +111,23 @@ class InternalApiTest {
         assertThat(locked.failureTimes()).containsExactly(1L);
         assertThat(locked.locked()).isTrue();
         assertThat(STATE.locked()).isFalse();
+    }
+
+    @Test
+    void aStateIncludesTheVersionsItBuildsOnAndNoneThatWereForgotten() {
+        for (long version : new long[] {1, 7, 40}) {
+            assertThat(CAME_BACK_OLDER.includes(version)).isTrue();
+        }
+        for (long version : new long[] {8, 39, 41}) {
+            assertThat(CAME_BACK_OLDER.includes(version)).isFalse();
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> new ForgottenVersions(7, 7));
+    }
+
+    @Test
+    void aStateThatForgotNothingDoesNotSaySo() throws Exception {
+        assertThat(JSON.writeValueAsString(STATE)).doesNotContain("forgotten");
+        assertThat(JSON.writeValueAsString(CAME_BACK_OLDER)).contains("\"forgotten\":[{\"after\":7,\"upTo\":39}]");
     }
 
     private static ClaimProof claimAt(Instant verifiedAt) {
