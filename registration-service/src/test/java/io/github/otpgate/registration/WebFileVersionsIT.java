@@ -100,8 +100,7 @@ class WebFileVersionsIT extends ServiceIT {
 
     private static String path(String content) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return "/app/script." + HexFormat.of().formatHex(digest, 0, 16) + ".js";
         } catch (java.security.NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

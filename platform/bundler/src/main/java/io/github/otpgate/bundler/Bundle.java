@@ -48,7 +48,12 @@ public final class Bundle {
         List<String> ofOthers = with(PUBLIC, entries);
         esbuild.bundle(entries.stream().filter(entry -> !entry.contains(":")).toList());
         esbuild.bundle(ofOthers);
-        new HashedNames(root, ofOthers.stream().map(Esbuild::output).map(root::resolve).collect(Collectors.toSet()))
+        new HashedNames(
+                        root,
+                        ofOthers.stream()
+                                .map(Esbuild::output)
+                                .map(root::resolve)
+                                .collect(Collectors.toSet()))
                 .apply();
         for (String worker : with(WORKER, entries)) {
             esbuild.bundle(List.of(worker), "PRECACHE", files.listBelow(worker.substring(0, worker.indexOf('/') + 1)));

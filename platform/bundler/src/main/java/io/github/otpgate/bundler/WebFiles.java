@@ -55,7 +55,8 @@ final class WebFiles {
 
     void writeList(Path classes) throws IOException {
         Files.write(
-                classes.resolve(LIST), Tree.filesBelow(root).stream().map(this::url).toList());
+                classes.resolve(LIST),
+                Tree.filesBelow(root).stream().map(this::url).toList());
     }
 
     private String url(Path file) {

@@ -175,8 +175,7 @@ class BundleTest {
     }
 
     private String integrity(String name) throws Exception {
-        return "sha256-"
-                + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256(served(name))));
+        return "sha256-" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256(served(name))));
     }
 
     private static String sha256(String content) throws Exception {

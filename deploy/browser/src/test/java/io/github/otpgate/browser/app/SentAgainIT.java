@@ -93,7 +93,12 @@ class SentAgainIT {
 
             app.at("unknown").act();
             assertThat(app.message()).containsText("등록 링크를 열어 주세요");
-            app.press("인증번호 보기").at("pin").press("PIN을 잊으셨나요?").at("forgotten").act().at("unknown");
+            app.press("인증번호 보기")
+                    .at("pin")
+                    .press("PIN을 잊으셨나요?")
+                    .at("forgotten")
+                    .act()
+                    .at("unknown");
 
             assertThat(kept(app)).isTrue();
         }

@@ -82,7 +82,8 @@ class UpdateIT {
         try (BrowserContext profile = browsers.profile(Screen.PHONE)) {
             Map<String, Integer> answers = new ConcurrentHashMap<>();
             // The page comes from the former version once more, when the worker of the latter asks for it.
-            replica = path -> path.equals("/app/index.html") && answers.merge(path, 1, Integer::sum) < 2 ? first : second;
+            replica =
+                    path -> path.equals("/app/index.html") && answers.merge(path, 1, Integer::sum) < 2 ? first : second;
             Page page = openAndKeep(profile);
 
             assertVersion(page, "second");

@@ -65,8 +65,8 @@ class KeptFiles {
                 .onItemOrFailure()
                 .invoke((kept, failure) -> tried = true)
                 .onFailure()
-                .invoke(failure -> LOG.debugf(
-                        "web files not kept: %s", failure.getClass().getName()))
+                .invoke(failure ->
+                        LOG.debugf("web files not kept: %s", failure.getClass().getName()))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_RETRY, LAST_RETRY)

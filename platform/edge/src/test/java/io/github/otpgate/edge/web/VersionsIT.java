@@ -40,7 +40,10 @@ class VersionsIT {
 
     @Test
     void itHasNotStartedBeforeTheyHaveThem() {
+        await().until(() -> Http.get("/q/health/started").send().statusCode() == 200);
+
         assertThat(Http.get("/q/health/started").send().body()).contains("web-files");
+        assertThat(store.paths()).contains(OWN);
     }
 
     @Test
@@ -50,8 +53,7 @@ class VersionsIT {
 
         store.add(path, OTHER);
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Http.get(path).send().statusCode() == 200);
+        await().atMost(Duration.ofSeconds(30)).until(() -> Http.get(path).send().statusCode() == 200);
         HttpResponse<String> answer = Http.get(path).send();
         assertThat(answer.body()).isEqualTo(new String(OTHER, UTF_8));
         assertThat(header(answer, "Content-Type")).isEqualTo("text/javascript;charset=UTF-8");
