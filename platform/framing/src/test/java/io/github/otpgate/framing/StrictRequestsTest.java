@@ -13,6 +13,7 @@ class StrictRequestsTest extends VertxServerContract {
 
     @Override
     HttpServer server(Vertx vertx) {
-        return StrictRequests.on(vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false)), LIMITS);
+        return StrictRequests.on(
+                vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false)), LIMITS);
     }
 }

@@ -23,8 +23,9 @@ abstract class VertxServerContract extends RequestEndContract {
     void start() throws Exception {
         vertx = vertx();
         server = server(vertx)
-                .requestHandler(request ->
-                        request.body().onComplete(body -> request.response().setStatusCode(404).end()))
+                .requestHandler(request -> request.body()
+                        .onComplete(
+                                body -> request.response().setStatusCode(404).end()))
                 .listen(0, "localhost")
                 .toCompletionStage()
                 .toCompletableFuture()

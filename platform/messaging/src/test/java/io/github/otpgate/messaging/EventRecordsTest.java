@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class EventRecordsTest {
 
-    private static final TraceContext TRACE = new TraceContext(
-            Map.of("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+    private static final TraceContext TRACE =
+            new TraceContext(Map.of("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
 
     private final EventRecords records = new EventRecords(new KafkaNames(TestConfig.with()), TestConfig.with());
     private final ResetApproved event = TestEvents.event(TestEvents.trainee(), 7);

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class TraceContextTest {
 
-    private static final TraceContext TRACE = new TraceContext(
-            Map.of("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+    private static final TraceContext TRACE =
+            new TraceContext(Map.of("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
 
     @Test
     void placeSurvivesItsPropertiesForm() {
@@ -30,11 +30,12 @@ class TraceContextTest {
 
     @Test
     void callersOwnTextIsNotCarriedOn() {
-        TraceContext told = new TraceContext(
-                Map.of("traceparent", TRACE.fields().get("traceparent"), "tracestate", "a=010-1234-5678", "baggage", "b=1"));
+        TraceContext told = new TraceContext(Map.of(
+                "traceparent", TRACE.fields().get("traceparent"), "tracestate", "a=010-1234-5678", "baggage", "b=1"));
 
         assertThat(told).isEqualTo(TRACE);
-        assertThat(TraceContext.ofProperties(TRACE.asProperties() + "\ntracestate=a=1")).isEqualTo(TRACE);
+        assertThat(TraceContext.ofProperties(TRACE.asProperties() + "\ntracestate=a=1"))
+                .isEqualTo(TRACE);
     }
 
     @Test

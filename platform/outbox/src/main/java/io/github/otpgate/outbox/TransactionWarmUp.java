@@ -11,8 +11,8 @@ class TransactionWarmUp implements WarmUp {
 
     @Override
     public Uni<Void> warmUp() {
-        return Panache.withTransaction(() -> Panache.getSession()
-                        .chain(session -> session.createNativeQuery("SELECT 1", Integer.class)
+        return Panache.withTransaction(
+                        () -> Panache.getSession().chain(session -> session.createNativeQuery("SELECT 1", Integer.class)
                                 .getSingleResult()))
                 .replaceWithVoid();
     }

@@ -98,8 +98,9 @@ public abstract class RequestEndContract {
         String good = "GET /api/v3/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n";
         try (RawConnection connection = new RawConnection(port())) {
             assertThat(connection.send(good).answer().status()).isEqualTo(404);
-            connection.send(good + "POST /api/v3/nothing HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n\r\n"
-                    + "0\r\n\r\n" + BEHIND);
+            connection.send(
+                    good + "POST /api/v3/nothing HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n\r\n"
+                            + "0\r\n\r\n" + BEHIND);
 
             assertThat(connection.answer().status()).isEqualTo(404);
             assertThat(connection.answer().status()).isEqualTo(400);
@@ -111,7 +112,8 @@ public abstract class RequestEndContract {
     @ValueSource(strings = {"Content-Length: 2\r\n\r\n{}", "Transfer-Encoding: Chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n"})
     void clearEndIsFollowedByTheNextRequest(String rest) throws IOException {
         try (RawConnection connection = new RawConnection(port())) {
-            String request = "POST /api/v3/nothing HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + rest;
+            String request =
+                    "POST /api/v3/nothing HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + rest;
             connection.send(request + request);
 
             assertThat(connection.answer().status()).isEqualTo(404);

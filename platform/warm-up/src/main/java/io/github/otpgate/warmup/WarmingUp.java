@@ -84,10 +84,9 @@ class WarmingUp {
 
     /** Goes on to its end even when the time is over: nothing that it has begun, such as a transaction, is left half done. */
     private Uni<Void> once(WarmUp warmUp) {
-        return Uni.createFrom().emitter(end -> contextOfItsOwn().runOnContext(ignored -> Uni.createFrom()
-                .deferred(warmUp::warmUp)
-                .subscribe()
-                .with(end::complete, end::fail)));
+        return Uni.createFrom().emitter(end -> contextOfItsOwn()
+                .runOnContext(ignored ->
+                        Uni.createFrom().deferred(warmUp::warmUp).subscribe().with(end::complete, end::fail)));
     }
 
     private Context contextOfItsOwn() {

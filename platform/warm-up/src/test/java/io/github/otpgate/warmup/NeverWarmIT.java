@@ -8,9 +8,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import java.util.Map;
 import java.util.Set;
-import jakarta.enterprise.inject.Alternative;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

@@ -32,7 +32,10 @@ class WarmUpIT {
     @Test
     void aServiceIsReadyOnceEachWarmUpWasDoneOftenWhateverFailedBefore() {
         await().until(() -> fickle.begun.get() == AT_ONCE);
-        get("/q/health/ready").then().statusCode(503).body("checks.find { it.name == 'warmed-up' }.status", equalTo("DOWN"));
+        get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'warmed-up' }.status", equalTo("DOWN"));
 
         fickle.stove.complete(null);
 

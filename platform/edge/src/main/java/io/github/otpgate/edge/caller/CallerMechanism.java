@@ -74,8 +74,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
         return switch (kind) {
             case INSTITUTION -> institution(request, identities);
             case DEVICE -> device(request, token);
-            case PAGE_TICKET, ENROLMENT_TICKET, SERVICE ->
-                known(request, ticketCallers.read(kind, token));
+            case PAGE_TICKET, ENROLMENT_TICKET, SERVICE -> known(request, ticketCallers.read(kind, token));
         };
     }
 
@@ -122,7 +121,7 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
 
     /** Who holds a good token but is nobody that may do anything is refused as well, later on. */
     private SecurityIdentity let(RoutingContext request, SecurityIdentity caller) {
-        if (caller.getAttribute(CallerIdentity.CALLER) == null) {
+        if (CallerIdentity.caller(caller).isEmpty()) {
             refused.count(request, RefusalReason.INSTITUTION);
         }
         return caller;

@@ -65,7 +65,9 @@ public class RequestGuard {
     /** The framework takes a body without a type, and one of an empty type, for whatever the resource expects. */
     private static boolean saysWhatItIs(HttpServerRequest request, Buffer body) {
         List<String> types = request.headers().getAll(HttpHeaders.CONTENT_TYPE);
-        return types.isEmpty() ? body.length() == 0 : types.size() == 1 && !types.get(0).isBlank();
+        return types.isEmpty()
+                ? body.length() == 0
+                : types.size() == 1 && !types.get(0).isBlank();
     }
 
     private static InputStream stream(Buffer bytes) {

@@ -21,8 +21,7 @@ public final class StrictServer implements VertxServiceProvider {
     }
 
     private static int bytes(String property) {
-        return Math.toIntExact(ConfigProvider.getConfig()
-                .getValue(property, MemorySize.class)
-                .asLongValue());
+        return Math.toIntExact(
+                ConfigProvider.getConfig().getValue(property, MemorySize.class).asLongValue());
     }
 }

@@ -59,7 +59,8 @@ public class IssuerKeys {
                 .map(address -> new KeysDocument(vertx, tls, address, config.timeout()));
         if (document.isPresent()) {
             Gauge.builder("otp.issuer.keys.age.seconds", this, IssuerKeys::ageSeconds)
-                    .description("Since the issuer's keys were last read, in seconds; since the start if they never were")
+                    .description(
+                            "Since the issuer's keys were last read, in seconds; since the start if they never were")
                     .strongReference(true)
                     .register(metrics);
         }
@@ -86,7 +87,9 @@ public class IssuerKeys {
             return;
         }
         try {
-            look().toCompletionStage().toCompletableFuture().get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            look().toCompletionStage()
+                    .toCompletableFuture()
+                    .get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException unknown) {
             LOG.warn("Starting without the issuer's keys");
         } catch (InterruptedException stopping) {
@@ -109,7 +112,9 @@ public class IssuerKeys {
                         "The issuer's keys cannot be read, %s: %s",
                         keys == null ? "none are known" : "the former ones stay",
                         unreadable.getClass().getSimpleName()
-                                + (unreadable instanceof IllegalArgumentException ? " " + unreadable.getMessage() : "")))
+                                + (unreadable instanceof IllegalArgumentException
+                                        ? " " + unreadable.getMessage()
+                                        : "")))
                 .onComplete(looked -> lookAgain())
                 .mapEmpty();
     }

@@ -14,8 +14,8 @@ final class AcceptedLanguage {
     /** Far more than any browser sends; what stands behind is not looked at. */
     private static final int LONGEST = 256;
 
-    private static final Pattern RANGE =
-            Pattern.compile("([A-Za-z]{1,8}|\\*)(?:-[A-Za-z0-9]{1,8})*(?: ?; ?[qQ]=(0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?))?");
+    private static final Pattern RANGE = Pattern.compile(
+            "([A-Za-z]{1,8}|\\*)(?:-[A-Za-z0-9]{1,8})*(?: ?; ?[qQ]=(0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?))?");
 
     private AcceptedLanguage() {}
 

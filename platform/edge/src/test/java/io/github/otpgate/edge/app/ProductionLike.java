@@ -20,6 +20,7 @@ public class ProductionLike implements QuarkusTestProfile {
 
     /** The test and the server of its keys live in different class loaders. */
     private static final String DOCUMENT = "edge-test.issuer.document";
+
     private static final String LOOKS = "edge-test.issuer.looks";
 
     /** From now on the issuer serves this; before the first time it serves nothing. */

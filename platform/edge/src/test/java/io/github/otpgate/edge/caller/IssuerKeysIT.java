@@ -67,7 +67,8 @@ class IssuerKeysIT {
         ProductionLike.serve(TestTokens.jwks());
         await().until(() -> call(token()).statusCode() == 200);
 
-        for (String broken : new String[] {"", "{}", "{\"keys\":[]}", "<html>", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\"}]}"}) {
+        for (String broken :
+                new String[] {"", "{}", "{\"keys\":[]}", "<html>", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AAAA\"}]}"}) {
             ProductionLike.serve(broken);
             ProductionLike.awaitLooks(2);
 

@@ -26,13 +26,19 @@ class RefusedCallersIT {
 
     static Stream<Arguments> refusals() {
         return Stream.of(
-                Arguments.of("issuer", TestTokens.builder().issuer("https://other.test").sign()),
+                Arguments.of(
+                        "issuer",
+                        TestTokens.builder().issuer("https://other.test").sign()),
                 Arguments.of("issuer", TestTokens.builder().without("iss").sign()),
-                Arguments.of("audience", TestTokens.builder().audience("somebody-else").sign()),
+                Arguments.of(
+                        "audience",
+                        TestTokens.builder().audience("somebody-else").sign()),
                 Arguments.of("expired", TestTokens.builder().expired().sign()),
                 Arguments.of(
                         "future",
-                        TestTokens.builder().issuedAt(Instant.now().plusSeconds(120)).sign()),
+                        TestTokens.builder()
+                                .issuedAt(Instant.now().plusSeconds(120))
+                                .sign()),
                 Arguments.of("signature", TestTokens.builder().forged().sign()),
                 Arguments.of("institution", TestTokens.institution("closedu", "otp-lms")),
                 Arguments.of("institution", TestTokens.institution("unknown", "otp-lms")),
@@ -45,17 +51,30 @@ class RefusedCallersIT {
     @ParameterizedTest
     @MethodSource("refusals")
     void refusedCallerIsCountedOnceByApiAndReason(String reason, String token) {
-        assertThat(growth("v3", reason, () -> Http.get("/api/v3/lms").bearer(token).send())).isEqualTo(1);
-        assertThat(growth("v2", reason, () -> Http.post("/api/v2/sample").bearer(token).form("").send()))
+        assertThat(growth("v3", reason, () -> Http.get("/api/v3/lms")
+                        .bearer(token)
+                        .send()))
+                .isEqualTo(1);
+        assertThat(growth(
+                        "v2",
+                        reason,
+                        () -> Http.post("/api/v2/sample").bearer(token).form("").send()))
                 .isEqualTo(1);
     }
 
     @Test
     void callerWithoutATokenIsCounted() {
         assertThat(growth("v3", "absent", () -> Http.get("/api/v3/lms").send())).isEqualTo(1);
-        assertThat(growth("internal", "absent", () -> Http.get("/internal/v1/service").send())).isEqualTo(1);
-        assertThat(growth("v2", "absent", () -> Http.post("/api/v2/sample").form("").send())).isEqualTo(1);
-        assertThat(growth("v2", "ticket", () -> Http.post("/api/v2/sample").form("SESSIONID=x").send()))
+        assertThat(growth("internal", "absent", () -> Http.get("/internal/v1/service")
+                        .send()))
+                .isEqualTo(1);
+        assertThat(growth("v2", "absent", () -> Http.post("/api/v2/sample")
+                        .form("")
+                        .send()))
+                .isEqualTo(1);
+        assertThat(growth("v2", "ticket", () -> Http.post("/api/v2/sample")
+                        .form("SESSIONID=x")
+                        .send()))
                 .isEqualTo(1);
     }
 
@@ -63,8 +82,12 @@ class RefusedCallersIT {
     void callerWhoIsLetInIsNot() {
         double before = all();
 
-        Http.get("/api/v3/lms").bearer(TestTokens.institution("edulife", "otp-lms")).send();
-        Http.get("/api/v3/page").bearer(SampleTickets.pageTicket("edulife", SampleTickets.soon())).send();
+        Http.get("/api/v3/lms")
+                .bearer(TestTokens.institution("edulife", "otp-lms"))
+                .send();
+        Http.get("/api/v3/page")
+                .bearer(SampleTickets.pageTicket("edulife", SampleTickets.soon()))
+                .send();
         Http.post("/api/v2/sample")
                 .form("USER_NM=a&SESSIONID=" + SampleTickets.pageTicket("edulife", SampleTickets.soon()))
                 .send();
@@ -81,10 +104,16 @@ class RefusedCallersIT {
     }
 
     private double count(String api, String reason) {
-        return metrics.get("otp.callers.refused").tag("api", api).tag("reason", reason).counter().count();
+        return metrics.get("otp.callers.refused")
+                .tag("api", api)
+                .tag("reason", reason)
+                .counter()
+                .count();
     }
 
     private double all() {
-        return metrics.find("otp.callers.refused").counters().stream().mapToDouble(it -> it.count()).sum();
+        return metrics.find("otp.callers.refused").counters().stream()
+                .mapToDouble(it -> it.count())
+                .sum();
     }
 }

@@ -35,7 +35,11 @@ class KeysDocumentTest {
     @Test
     void anythingButAnAnswerInTimeFails() {
         assertFails(answer -> answer.setStatusCode(503).end("{}"), "503");
-        assertFails(answer -> answer.setStatusCode(302).putHeader("Location", "/elsewhere").end(), "302");
+        assertFails(
+                answer -> answer.setStatusCode(302)
+                        .putHeader("Location", "/elsewhere")
+                        .end(),
+                "302");
         assertFails(answer -> answer.setChunked(true).write("a".repeat(300_000)), "bytes");
         assertFails(answer -> {}, "timeout");
         assertFails(

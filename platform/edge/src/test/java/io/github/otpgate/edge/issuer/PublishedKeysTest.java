@@ -10,20 +10,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PublishedKeysTest {
 
-    private static final String SHARED = "{\"kty\":\"oct\",\"k\":\"c2VjcmV0LXRoYXQtaXMtbm90LWEtcHVibGljLWtleQ\",\"kid\":\"s\"}";
+    private static final String SHARED =
+            "{\"kty\":\"oct\",\"k\":\"c2VjcmV0LXRoYXQtaXMtbm90LWEtcHVibGljLWtleQ\",\"kid\":\"s\"}";
 
     @Test
     void publicKeysAreTakenAndKeysOfOtherKindsLeftOut() {
         String document = TestTokens.jwks();
 
         assertThatCode(() -> PublishedKeys.parse(document)).doesNotThrowAnyException();
-        assertThatCode(() -> PublishedKeys.parse(document.replace(
-                        "\"keys\":[", "\"keys\":[" + SHARED + ",{\"kty\":\"OKP2\",\"kid\":\"new\"},")))
+        assertThatCode(() -> PublishedKeys.parse(
+                        document.replace("\"keys\":[", "\"keys\":[" + SHARED + ",{\"kty\":\"OKP2\",\"kid\":\"new\"},")))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{}", "null", "{\"keys\":[]}", "{\"keys\":null}", "<html/>", "{\"keys\":[" + SHARED + "]}"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "{}",
+                "null",
+                "{\"keys\":[]}",
+                "{\"keys\":null}",
+                "<html/>",
+                "{\"keys\":[" + SHARED + "]}"
+            })
     void documentWithoutPublicKeysIsNone(String document) {
         assertThatIllegalArgumentException().isThrownBy(() -> PublishedKeys.parse(document));
     }
@@ -33,7 +44,7 @@ class PublishedKeysTest {
         String key = TestTokens.jwks().replaceFirst("^\\{\"keys\":\\[", "").replaceFirst("]}$", "");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PublishedKeys.parse(
-                        "{\"keys\":[" + (key + ",").repeat(PublishedKeys.MOST) + key + "]}"));
+                .isThrownBy(
+                        () -> PublishedKeys.parse("{\"keys\":[" + (key + ",").repeat(PublishedKeys.MOST) + key + "]}"));
     }
 }

@@ -73,13 +73,19 @@ class ProblemsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Content-Type:\r\n", "Content-Type: \r\n", "Content-Type: application/json\r\nContent-Type: a/b\r\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "Content-Type:\r\n",
+                "Content-Type: \r\n",
+                "Content-Type: application/json\r\nContent-Type: a/b\r\n"
+            })
     void bodyThatDoesNotSayWhatItIsIsUnsupported(String type) throws Exception {
         byte[] body = GOOD.getBytes(StandardCharsets.UTF_8);
         try (RawConnection connection = new RawConnection(RestAssured.port)) {
             RawAnswer answer = connection
-                    .send("POST /api/v3/bodies HTTP/1.1\r\nHost: localhost\r\n" + type + "Content-Length: " + body.length
-                            + "\r\n\r\n")
+                    .send("POST /api/v3/bodies HTTP/1.1\r\nHost: localhost\r\n" + type + "Content-Length: "
+                            + body.length + "\r\n\r\n")
                     .send(body)
                     .answer();
 

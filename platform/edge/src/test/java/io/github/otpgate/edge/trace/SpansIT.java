@@ -62,10 +62,7 @@ class SpansIT {
                 "tracestate", "otp=" + PERSON,
                 "baggage", "phone=" + PERSON);
 
-        Context context = telemetry
-                .getPropagators()
-                .getTextMapPropagator()
-                .extract(Context.root(), told, getter());
+        Context context = telemetry.getPropagators().getTextMapPropagator().extract(Context.root(), told, getter());
         Map<String, String> given = new HashMap<>();
         telemetry.getPropagators().getTextMapPropagator().inject(context, given, Map::put);
 

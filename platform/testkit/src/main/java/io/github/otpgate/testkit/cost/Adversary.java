@@ -132,9 +132,12 @@ final class Adversary {
     private static String distinct(String form, int length) {
         StringBuilder list = new StringBuilder();
         for (int i = 0; ; i++) {
-            String word = "a" + Integer.toString(i, Character.MAX_RADIX).replaceAll("[0-9]", "z$0").chars()
-                    .mapToObj(letter -> String.valueOf((char) (letter <= '9' ? letter - '0' + 'a' : letter)))
-                    .collect(java.util.stream.Collectors.joining());
+            String word = "a"
+                    + Integer.toString(i, Character.MAX_RADIX)
+                            .replaceAll("[0-9]", "z$0")
+                            .chars()
+                            .mapToObj(letter -> String.valueOf((char) (letter <= '9' ? letter - '0' + 'a' : letter)))
+                            .collect(java.util.stream.Collectors.joining());
             String element = form.formatted(word);
             if (list.length() + element.length() > length) {
                 return list.toString();

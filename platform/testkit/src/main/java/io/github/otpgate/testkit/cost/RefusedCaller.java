@@ -53,7 +53,7 @@ record RefusedCaller(Map<String, String> tokens, Map<String, String> json, Map<S
                         TestTokens.enrolmentTicket(
                                 new EnrolmentTicket(ticket, TRAINEE, Identity.Kind.PERSON, INSTITUTION, false, end),
                                 now),
-                "serviceToken", TestTokens.service("verification-service", now));
+                "serviceToken", TestTokens.service("verification-service", "lockout-service", now));
     }
 
     private static Map<String, String> goodJson() {
