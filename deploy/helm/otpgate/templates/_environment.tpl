@@ -24,6 +24,8 @@
   value: {{ $values.oidc.algorithm | quote }}
 - name: QUARKUS_SHUTDOWN_TIMEOUT
   value: {{ printf "%ds" (int $pods.shutdown.drainSeconds) }}
+- name: OTPGATE_REPLICAS_EXPECTED
+  value: {{ $pods.autoscaling.enabled | ternary $pods.autoscaling.minReplicas $pods.replicas | toString | quote }}
 - name: OTPGATE_INSTITUTIONS_FILE
   value: /etc/otpgate/institutions/institutions.json
 {{- with include "otpgate.certificateFiles" . | fromJsonArray }}

@@ -75,13 +75,15 @@ class OutageIT {
                 .header("Retry-After", notNullValue())
                 .body("type", equalTo("urn:otpgate:problem:unavailable"))
                 .body("reason", equalTo("store-unreachable"));
-        given().get("/q/health/ready").then().statusCode(503);
+        await().atMost(Duration.ofSeconds(30)).until(() -> metric("otp_store_reachable") == 0);
+        given().get("/q/health/ready").then().statusCode(200);
         given().get("/q/health/live").then().statusCode(200);
 
         own.servers().redis().start();
 
         Calls.awaitOpen(trainee);
         assertThat(Calls.lock(trainee).locked()).isTrue();
+        await().atMost(Duration.ofSeconds(30)).until(() -> metric("otp_store_reachable") == 1);
         given().get("/q/health/ready").then().statusCode(200).body("checks.data.appendonly", notNullValue());
     }
 

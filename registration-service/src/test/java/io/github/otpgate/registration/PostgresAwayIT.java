@@ -23,11 +23,13 @@ import org.junit.jupiter.api.Test;
 class PostgresAwayIT {
 
     @Test
-    void withoutItsPostgresTheServiceIsNotReadyAndRefusesEverythingThatNeedsIt() {
+    void withoutItsPostgresTheServiceStaysReadyToRefuseEverythingThatNeedsItAndSaysSoToPrometheus() {
         String ticket = Api.ticket(Trainees.person());
         String deviceToken = new DeviceKey()
                 .token(UUID.randomUUID().toString(), Instant.now())
                 .sign();
+
+        await().until(() -> given().get("/q/health/started").statusCode() == 200);
 
         OwnPostgresResource.server.close();
 
@@ -40,7 +42,10 @@ class PostgresAwayIT {
         Api.remove(ticket).then().statusCode(503);
         Api.status(deviceToken).then().statusCode(503).body("type", equalTo("urn:otpgate:problem:unavailable"));
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> given().get("/q/health/ready").statusCode() == 503);
+                .until(() ->
+                        given().get("/q/metrics").asString().contains("otp_store_reachable{store=\"postgresql\"} 0.0"));
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/q/health/started").then().statusCode(200);
         given().get("/q/health/live").then().statusCode(200);
         given().get("/api/v3/time").then().statusCode(200);
     }

@@ -36,6 +36,18 @@ class AutoscalingTest {
     }
 
     @Test
+    void everyServiceKnowsHowManyOfItThereShouldBeAtLeast() {
+        Manifests fixed = Chart.with("minimal").and("pods: {replicas: 4}").render();
+        Manifests scaled = Chart.with("production").render();
+        for (String service : Manifests.SERVICES) {
+            assertThat(Manifests.environment(fixed.container(service)))
+                    .containsEntry("OTPGATE_REPLICAS_EXPECTED", "4");
+            assertThat(Manifests.environment(scaled.container(service)))
+                    .containsEntry("OTPGATE_REPLICAS_EXPECTED", "3");
+        }
+    }
+
+    @Test
     void oneServiceMayBeWithout() {
         Manifests production = Chart.with("production")
                 .and("reset: {pods: {replicas: 0, autoscaling: {enabled: false}}}")

@@ -62,7 +62,7 @@ class UntrustedServersIT {
     }
 
     @Test
-    void lockoutServiceIsNotReady() throws Exception {
+    void lockoutServiceDoesNotGetBeyondItsStart() throws Exception {
         int port = FreePorts.next();
         ServiceProcess service = launch(StackService.LOCKOUT, port);
         try {
@@ -70,12 +70,12 @@ class UntrustedServersIT {
 
             HttpResponse<String> answer = await().atMost(STARTED_WITHIN)
                     .ignoreExceptionsInstanceOf(IOException.class)
-                    .until(() -> readiness(port), Objects::nonNull);
+                    .until(() -> start(port), Objects::nonNull);
 
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(new JsonObject(answer.body()).getJsonArray("checks"))
                     .map(JsonObject.class::cast)
-                    .filteredOn(check -> check.getString("name").equals("redis"))
+                    .filteredOn(check -> check.getString("name").equals("stores"))
                     .singleElement()
                     .extracting(check -> check.getString("status"))
                     .isEqualTo("DOWN");
@@ -96,8 +96,8 @@ class UntrustedServersIT {
                 files.log(NAME));
     }
 
-    private HttpResponse<String> readiness(int port) throws Exception {
-        URI address = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+    private HttpResponse<String> start(int port) throws Exception {
+        URI address = URI.create("http://127.0.0.1:" + port + "/q/health/started");
         return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 

@@ -29,7 +29,8 @@ final class Catalogue {
         PromQl.namesIn(rule.query().expression())
                 .selectors()
                 .forEach(selector -> labels.addAll(metrics.getOrDefault(selector.metric(), Set.of())));
-        metrics.put(rule.name(), labels);
+        rule.yaml().path("labels").fieldNames().forEachRemaining(labels::add);
+        metrics.computeIfAbsent(rule.name(), first -> new HashSet<>()).addAll(labels);
     }
 
     /** What the query names and nobody has; nothing if all is there. */

@@ -13,8 +13,9 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Ready means that Redis answers and keeps what it is told: append-only file on, nothing evicted. A Redis that does not tell its
- * settings is trusted, with a warning. Shards that are being rebuilt refuse request by request; they are told here only.
+ * Not ready is who has a Redis that would forget what it is told: no append-only file, or keys evicted. A Redis that does not
+ * tell its settings is trusted, with a warning. One that does not answer is no reason: it fails for all replicas, and a refusal
+ * that says so is better than no endpoint. Shards that are being rebuilt refuse request by request; they are told here only.
  */
 @Readiness
 @ApplicationScoped
@@ -40,7 +41,8 @@ class RedisReadiness implements AsyncHealthCheck {
                         .unis(setting("appendonly"), setting("maxmemory-policy"))
                         .with(this::judge))
                 .onFailure()
-                .recoverWithItem(failure -> response().down().build());
+                .recoverWithItem(
+                        failure -> response().withData("answers", false).up().build());
     }
 
     private HealthCheckResponse judge(String appendOnly, String evictionPolicy) {

@@ -35,6 +35,11 @@ record ShardKeys(String prefix) {
         return prefix + "rebuild";
     }
 
+    /** Written to see whether Redis takes writes; lives for a minute. */
+    String probe() {
+        return prefix + "probe";
+    }
+
     /** Snapshots that wait to be relayed. */
     String stream() {
         return prefix + "stream";

@@ -20,6 +20,7 @@ public final class EmbeddedPostgresServer extends EmbeddedServer {
     private final PostgresAdministrator administrator = new PostgresAdministrator(port);
     private final Optional<PostgresSecurity> security;
     private Path programs;
+    private Optional<EmbeddedPostgresServer> primary = Optional.empty();
 
     EmbeddedPostgresServer(ServerHome home, UnprivilegedAccount account, Optional<TestCertificates> certificates) {
         super(home);
@@ -30,6 +31,35 @@ public final class EmbeddedPostgresServer extends EmbeddedServer {
     /** On localhost. */
     public int port() {
         return port;
+    }
+
+    /** Runs as the superuser, in a database, for what a deployment's administrator does. */
+    public void execute(String database, String sql) {
+        administrator.execute(database, sql);
+    }
+
+    /** From its next start on it is a standby that follows this one, from whose data its own must come. */
+    void follow(EmbeddedPostgresServer newPrimary) {
+        try {
+            Path signal = data().resolve("standby.signal");
+            Files.writeString(signal, "");
+            account.own(home(), signal);
+            primary = Optional.of(newPrimary);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** While both are stopped: takes this one's data over. */
+    void copyDataOf(EmbeddedPostgresServer other) {
+        ServerHome.copy(other.data(), data());
+        account.own(home(), data());
+    }
+
+    /** Becomes a primary; ends when it takes writes. */
+    void promote() {
+        administrator.execute("postgres", "SELECT pg_promote(wait => true)");
+        primary = Optional.empty();
     }
 
     /**
@@ -81,7 +111,9 @@ public final class EmbeddedPostgresServer extends EmbeddedServer {
                 "--log_timezone=UTC",
                 "--fsync=on",
                 "--synchronous_commit=on",
-                "--full_page_writes=on");
+                "--full_page_writes=on",
+                "--primary_conninfo="
+                        + primary.map(EmbeddedPostgresServer::connectionInfo).orElse(""));
         // INT is the "fast" shutdown: sessions are cut off, and the data are left as after a checkpoint.
         return ServerProcess.start(home(), "INT", command);
     }
@@ -89,6 +121,11 @@ public final class EmbeddedPostgresServer extends EmbeddedServer {
     @Override
     boolean answers() {
         return administrator.canLogIn();
+    }
+
+    private String connectionInfo() {
+        return "host=localhost port=%d user=%s password=%s"
+                .formatted(port, PostgresAdministrator.USERNAME, PostgresAdministrator.PASSWORD);
     }
 
     private List<String> initialise(Path password) {

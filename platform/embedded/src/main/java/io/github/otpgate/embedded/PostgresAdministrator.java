@@ -17,16 +17,11 @@ final class PostgresAdministrator {
     private static final int LOGIN_SECONDS = 5;
 
     private final int port;
-    private final PGSimpleDataSource connections = new PGSimpleDataSource();
+    private final PGSimpleDataSource connections;
 
     PostgresAdministrator(int port) {
         this.port = port;
-        connections.setServerNames(new String[] {"localhost"});
-        connections.setPortNumbers(new int[] {port});
-        connections.setDatabaseName("postgres");
-        connections.setUser(USERNAME);
-        connections.setPassword(PASSWORD);
-        connections.setLoginTimeout(LOGIN_SECONDS);
+        this.connections = connections("postgres");
     }
 
     boolean canLogIn() {
@@ -53,6 +48,26 @@ final class PostgresAdministrator {
         } catch (SQLException e) {
             throw new EmbeddedServerException("Cannot create database " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    void execute(String database, String sql) {
+        try (Connection connection = connections(database).getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new EmbeddedServerException(sql + ": " + e.getMessage(), e);
+        }
+    }
+
+    private PGSimpleDataSource connections(String database) {
+        PGSimpleDataSource made = new PGSimpleDataSource();
+        made.setServerNames(new String[] {"localhost"});
+        made.setPortNumbers(new int[] {port});
+        made.setDatabaseName(database);
+        made.setUser(USERNAME);
+        made.setPassword(PASSWORD);
+        made.setLoginTimeout(LOGIN_SECONDS);
+        return made;
     }
 
     private static boolean exists(Statement statement, String name) throws SQLException {

@@ -129,8 +129,13 @@ public final class ServiceProcess {
         }
     }
 
+    /** Started comes first, as in a cluster: what readiness says of one that has not is not for anybody. */
     private boolean ready(HttpClient http, Predicate<String> wanted) throws InterruptedException {
-        URI health = URI.create("http://127.0.0.1:" + port + "/q/health/ready");
+        return says("started", body -> true, http) && says("ready", wanted, http);
+    }
+
+    private boolean says(String question, Predicate<String> wanted, HttpClient http) throws InterruptedException {
+        URI health = URI.create("http://127.0.0.1:" + port + "/q/health/" + question);
         HttpRequest request =
                 HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
         try {

@@ -23,8 +23,8 @@ public interface EventHandler {
      * Handles one event. Called on a Vert.x duplicated context, on an event loop: it must not block.
      *
      * @return ends when the event's effect is stored. A {@link StoreUnavailableException} is tried again for ever, any other
-     *     failure a bounded number of times; then the event goes to the dead-letter topic and the next one is handled. An
-     *     answer that stays away longer than {@link MessagingConfig#handlingTimeout()} is taken for an unavailable store
+     *     failure a bounded number of times; then the event goes to the dead-letter topic, or is skipped after
+     *     {@link MessagingConfig#deadLetterTimeout()}, and the next one is handled. An answer that stays away longer than {@link MessagingConfig#handlingTimeout()} is taken for an unavailable store
      */
     Uni<Void> handle(TraineeEvent event);
 }

@@ -62,6 +62,7 @@ final class HandlingMetrics {
         HANDLED,
         FAILED,
         STORE_UNAVAILABLE,
-        DEAD_LETTER
+        DEAD_LETTER,
+        SKIPPED
     }
 }

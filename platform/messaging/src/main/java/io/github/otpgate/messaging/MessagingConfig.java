@@ -31,6 +31,10 @@ public interface MessagingConfig {
     @WithDefault("5")
     int retries();
 
+    /** How long a dead letter is tried to be sent before its event is skipped: it stays in its topic alone, and an alert tells. */
+    @WithDefault("1m")
+    Duration deadLetterTimeout();
+
     /** Waiting time before tries. */
     BackOff backOff();
 

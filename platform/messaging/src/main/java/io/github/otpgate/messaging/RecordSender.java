@@ -18,6 +18,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 
@@ -108,7 +109,9 @@ class RecordSender {
 
     /** A producer may be of no use any more after a failure that a retry does not mend. */
     private void renewAfter(Exception failure, Producer<byte[], byte[]> used) {
-        if (!(failure instanceof RetriableException) && !thread.isShutdown()) {
+        // A record that is too large says nothing about the producer, which others are sending by.
+        boolean harmless = failure instanceof RetriableException || failure instanceof RecordTooLargeException;
+        if (!harmless && !thread.isShutdown()) {
             thread.execute(() -> {
                 if (producer == used) {
                     discard(Duration.ZERO);

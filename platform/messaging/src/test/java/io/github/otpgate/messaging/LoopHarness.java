@@ -4,6 +4,7 @@ import io.github.otpgate.contracts.event.TraineeEvent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class LoopHarness implements AutoCloseable {
                         handler,
                         names,
                         handling,
-                        new DeadLetters(sender, names),
+                        new DeadLetters(sender, names, config),
                         RetryPolicy.of(config),
                         new HandlingMetrics(meters, handler.name()),
                         config.consumers()),
@@ -66,7 +67,11 @@ final class LoopHarness implements AutoCloseable {
     }
 
     void send(ProducerRecord<byte[], byte[]> raw) {
-        sender.send(List.of(raw)).await().atMost(Duration.ofSeconds(20));
+        sending(raw).await().atMost(Duration.ofSeconds(20));
+    }
+
+    Uni<Void> sending(ProducerRecord<byte[], byte[]> raw) {
+        return sender.send(List.of(raw));
     }
 
     ProducerRecord<byte[], byte[]> record(TraineeEvent event) {

@@ -51,6 +51,12 @@ final class ScriptedHandler implements EventHandler {
         return tried.stream().filter(event::equals).count();
     }
 
+    long triesOf(TraineeKey trainee) {
+        return tried.stream()
+                .filter(event -> event.traineeKey().equals(trainee))
+                .count();
+    }
+
     @Override
     public String name() {
         return name;

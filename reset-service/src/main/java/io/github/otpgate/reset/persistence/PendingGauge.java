@@ -40,7 +40,7 @@ class PendingGauge {
     }
 
     private void count() {
-        // An outage is readiness's business; the last number stays until the next one can be had.
+        // otp_store_reachable tells of an outage; the last number stays until the next one can be had.
         Statement.inSession(() -> Statement.read(COUNT, Long.class, query -> {}))
                 .subscribe()
                 .with(pending::set, outage -> {});

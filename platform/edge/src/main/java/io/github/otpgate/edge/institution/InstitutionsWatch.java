@@ -1,5 +1,6 @@
 package io.github.otpgate.edge.institution;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
@@ -21,6 +22,7 @@ class InstitutionsWatch {
     private final InstitutionsConfig config;
     private final Vertx vertx;
     private final MeterRegistry metrics;
+    private volatile boolean broken;
     private long timer;
 
     @Inject
@@ -35,6 +37,10 @@ class InstitutionsWatch {
     void start() {
         count("success", 0);
         count("failure", 0);
+        Gauge.builder("otp.institutions.file.broken", () -> broken ? 1 : 0)
+                .description(
+                        "1 while the institutions file is not in order, and the institutions are as they were before")
+                .register(metrics);
         timer = vertx.setPeriodic(
                 config.poll().toMillis(),
                 tick -> vertx.executeBlocking(() -> {
@@ -51,16 +57,18 @@ class InstitutionsWatch {
     private void look() {
         try {
             if (institutions.reload()) {
+                broken = false;
                 count("success", 1);
                 LOG.infof(
                         "Institutions file read again: %d institutions",
                         institutions.all().size());
             }
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException failure) {
+            broken = true;
             count("failure", 1);
             LOG.errorf(
                     "Institutions file %s is broken, the institutions stay as they were: %s",
-                    config.file(), broken.getMessage());
+                    config.file(), failure.getMessage());
         }
     }
 

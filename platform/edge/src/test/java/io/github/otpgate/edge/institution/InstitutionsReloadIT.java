@@ -87,6 +87,10 @@ class InstitutionsReloadIT {
 
         assertThat(status()).isEqualTo(200);
         assertThat(institutions.find(new InstitutionId("edulife"))).isPresent();
+        assertThat(isBroken()).isOne();
+
+        replace(TestInstitutions.json());
+        await().until(() -> isBroken() == 0);
     }
 
     @Test
@@ -118,6 +122,10 @@ class InstitutionsReloadIT {
 
     private double failures() {
         return metrics.counter("otp.institutions.reload", "outcome", "failure").count();
+    }
+
+    private double isBroken() {
+        return metrics.get("otp.institutions.file.broken").gauge().value();
     }
 
     private static String suspended() {
