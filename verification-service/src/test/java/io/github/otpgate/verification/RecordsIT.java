@@ -135,8 +135,7 @@ class RecordsIT extends RunningService {
             verify(program.code(clock.instant().minusSeconds(60))).then().statusCode(200);
             learned.add(drift());
         }
-        assertThat(learned)
-                .containsExactly(List.of(0, false, true), List.of(0, true, true), List.of(-1, true, true));
+        assertThat(learned).containsExactly(List.of(0, false, true), List.of(0, true, true), List.of(-1, true, true));
 
         clock.advance(Duration.ofMinutes(10));
         verify(program.code(clock.instant().minusSeconds(120))).then().statusCode(200);

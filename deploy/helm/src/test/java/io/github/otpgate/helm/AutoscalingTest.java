@@ -40,8 +40,7 @@ class AutoscalingTest {
         Manifests fixed = Chart.with("minimal").and("pods: {replicas: 4}").render();
         Manifests scaled = Chart.with("production").render();
         for (String service : Manifests.SERVICES) {
-            assertThat(Manifests.environment(fixed.container(service)))
-                    .containsEntry("OTPGATE_REPLICAS_EXPECTED", "4");
+            assertThat(Manifests.environment(fixed.container(service))).containsEntry("OTPGATE_REPLICAS_EXPECTED", "4");
             assertThat(Manifests.environment(scaled.container(service)))
                     .containsEntry("OTPGATE_REPLICAS_EXPECTED", "3");
         }

@@ -48,7 +48,11 @@ class ConfigurationTest {
                 .readTree(file.getData().get("institutions.json"))
                 .get("institutions");
         assertThat(institutions.get(0).get("id").asText()).isEqualTo("edulife");
-        assertThat(institutions.get(0).get("limitsPerReplica").get("requestsPerSecond").isInt())
+        assertThat(institutions
+                        .get(0)
+                        .get("limitsPerReplica")
+                        .get("requestsPerSecond")
+                        .isInt())
                 .isTrue();
     }
 

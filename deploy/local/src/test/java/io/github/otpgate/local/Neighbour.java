@@ -39,6 +39,8 @@ record Neighbour(SampleTrainee trainee, SampleDevice device) {
             refusals += answer.status() == 200 ? 0 : 1;
         }
         LongStream sorted = nanos.stream().mapToLong(Long::longValue).sorted();
-        return new Served(refusals, Duration.ofNanos(sorted.skip(QUESTIONS * 99 / 100).findFirst().orElseThrow()));
+        return new Served(
+                refusals,
+                Duration.ofNanos(sorted.skip(QUESTIONS * 99 / 100).findFirst().orElseThrow()));
     }
 }

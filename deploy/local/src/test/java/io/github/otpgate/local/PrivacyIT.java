@@ -61,7 +61,9 @@ class PrivacyIT {
                 .allSatisfy((what, pattern) -> assertThat(pattern.matcher(text).find())
                         .as("%s in %s", what, place)
                         .isFalse()));
-        assertThat(traces.get("topic otp.verification")).as("the caller's place in its trace").contains(TRACE);
+        assertThat(traces.get("topic otp.verification"))
+                .as("the caller's place in its trace")
+                .contains(TRACE);
         assertThat(traces.get("topic otp.lockout")).contains(TRACE);
         assertThat(traces.keySet())
                 .anyMatch(place -> place.startsWith("log verification-service"))

@@ -19,22 +19,26 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RefusalFloodIT {
 
     /** Each language once: to a reader that compares each with each, the dearest header of its length. */
-    private static final String LANGUAGES = IntStream.range(0, 1_500)
-            .mapToObj(number -> "a" + letters(number))
-            .collect(Collectors.joining(","));
+    private static final String LANGUAGES =
+            IntStream.range(0, 1_500).mapToObj(number -> "a" + letters(number)).collect(Collectors.joining(","));
 
     @Test
     void headersThatAreDearToReadStopNobodyElse(LocalStack stack) throws Exception {
-        assertUnharmed(stack, "GET /api/v3/verifications HTTP/1.1\r\nHost: localhost\r\nAccept-Language: " + LANGUAGES
-                + "\r\n\r\n");
-        assertUnharmed(stack, "GET /api/v3/verifications HTTP/1.1\r\nHost: localhost\r\nAccept-Language: "
-                + LANGUAGES.substring(0, 500) + "\r\nAuthorization: Bearer " + "a".repeat(4_000) + "\r\n\r\n");
+        assertUnharmed(
+                stack,
+                "GET /api/v3/verifications HTTP/1.1\r\nHost: localhost\r\nAccept-Language: " + LANGUAGES + "\r\n\r\n");
+        assertUnharmed(
+                stack,
+                "GET /api/v3/verifications HTTP/1.1\r\nHost: localhost\r\nAccept-Language: "
+                        + LANGUAGES.substring(0, 500) + "\r\nAuthorization: Bearer " + "a".repeat(4_000) + "\r\n\r\n");
     }
 
     @Test
     void requestsWithoutAClearEndStopNobodyElse(LocalStack stack) throws Exception {
-        assertUnharmed(stack, "POST /api/v3/verifications HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /api/v3/verifications HTTP/1.1\r\n\r\n");
+        assertUnharmed(
+                stack,
+                "POST /api/v3/verifications HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /api/v3/verifications HTTP/1.1\r\n\r\n");
     }
 
     private static void assertUnharmed(LocalStack stack, String refused) throws Exception {
@@ -54,7 +58,9 @@ class RefusalFloodIT {
             assertThat(answers).allMatch(status -> status >= 400 && status < 500);
             assertThat(before.refusals()).isZero();
             assertThat(during.refusals()).isZero();
-            assertThat(during.p99()).as("before: %s, during: %s", before, during).isLessThan(before.tolerated());
+            assertThat(during.p99())
+                    .as("before: %s, during: %s", before, during)
+                    .isLessThan(before.tolerated());
         }
     }
 
@@ -65,7 +71,8 @@ class RefusalFloodIT {
     }
 
     private static String letters(int number) {
-        return Integer.toString(number, 26).chars()
+        return Integer.toString(number, 26)
+                .chars()
                 .mapToObj(digit -> String.valueOf((char) ('a' + Character.digit(digit, 26))))
                 .collect(Collectors.joining());
     }

@@ -53,7 +53,8 @@ class RequestEndIT {
     private static void assertRefused(String url, String headers) throws IOException {
         try (RawConnection connection = new RawConnection(URI.create(url).getPort())) {
             RawAnswer answer = connection
-                    .send("POST /api/v3/devices HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n\r\n0\r\n\r\n" + BEHIND)
+                    .send("POST /api/v3/devices HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n\r\n0\r\n\r\n"
+                            + BEHIND)
                     .answer();
 
             assertThat(answer.status()).as(url + " " + answer.head()).isEqualTo(400);

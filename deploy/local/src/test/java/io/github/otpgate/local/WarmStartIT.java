@@ -17,8 +17,8 @@ class WarmStartIT {
     @EnumSource
     void noServiceIsReadyBeforeItIsWarm(StackService service, LocalStack stack) throws Exception {
         for (String instance : stack.instances(service)) {
-            HttpRequest question =
-                    HttpRequest.newBuilder(URI.create(instance + "/q/health/ready")).build();
+            HttpRequest question = HttpRequest.newBuilder(URI.create(instance + "/q/health/ready"))
+                    .build();
 
             String readiness = HttpClient.newHttpClient()
                     .send(question, BodyHandlers.ofString())

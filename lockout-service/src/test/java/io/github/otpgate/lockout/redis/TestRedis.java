@@ -90,6 +90,10 @@ public final class TestRedis implements AutoCloseable {
                 .atMost(Duration.ofSeconds(5));
     }
 
+    void set(String key, String value) {
+        api.set(List.of(key, value)).await().atMost(Duration.ofSeconds(5));
+    }
+
     void delete(String key) {
         api.del(List.of(key)).await().atMost(Duration.ofSeconds(5));
     }

@@ -56,8 +56,7 @@ class RecordingWarmUp implements WarmUp {
     /** A name of its own each time, so that none waits for another. */
     private Uni<Void> recorded() {
         UUID random = UUID.randomUUID();
-        Attempt attempt =
-                new Attempt(VerificationId.of(clock.instant(), random), CONTEXT, Judgement.notRegistered());
+        Attempt attempt = new Attempt(VerificationId.of(clock.instant(), random), CONTEXT, Judgement.notRegistered());
         IdempotentRequest named = new IdempotentRequest(NAME, random.toString(), NAME);
         return journal.record(attempt, Optional.of(CLAIM), Optional.empty())
                 .chain(() -> journal.record(attempt, Optional.empty(), Optional.of(named)))

@@ -20,7 +20,9 @@ class RecordingWarmUpIT extends RunningService {
 
         assertThat(rows("SELECT institution FROM verification_attempt WHERE institution = 'warm-up'"))
                 .isEmpty();
-        assertThat(rows("SELECT caller FROM idempotency WHERE caller = 'warm-up'")).isEmpty();
-        assertThat(rows("SELECT id FROM outbox WHERE payload::text LIKE '%warm-up%'")).isEmpty();
+        assertThat(rows("SELECT caller FROM idempotency WHERE caller = 'warm-up'"))
+                .isEmpty();
+        assertThat(rows("SELECT id FROM outbox WHERE payload::text LIKE '%warm-up%'"))
+                .isEmpty();
     }
 }

@@ -42,11 +42,10 @@ public final class Gateway {
     public Future<HttpServer> listen(
             int port, Function<String, Optional<Upstream>> routes, Function<HttpServerRequest, Boolean> own) {
         HttpServer server = StrictRequests.on(
-                vertx.createHttpServer(
-                        new HttpServerOptions()
-                                .setHost("127.0.0.1")
-                                .setPort(port)
-                                .setHttp2ClearTextEnabled(false)),
+                vertx.createHttpServer(new HttpServerOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(port)
+                        .setHttp2ClearTextEnabled(false)),
                 LIMITS);
         return server.requestHandler(request -> {
                     if (own.apply(request)) {

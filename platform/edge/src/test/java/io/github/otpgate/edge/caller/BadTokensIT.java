@@ -55,7 +55,8 @@ class BadTokensIT {
                                 Instant.now().plusSeconds(120))),
                 Arguments.of(
                         "service token of the future",
-                        TestTokens.service("reset-service", Instant.now().plusSeconds(120))),
+                        TestTokens.service(
+                                "reset-service", "edge-test", Instant.now().plusSeconds(120))),
                 Arguments.of("foreign key", TestTokens.builder().forged().sign()),
                 Arguments.of("alg none", TestTokens.builder().unsigned()),
                 Arguments.of(

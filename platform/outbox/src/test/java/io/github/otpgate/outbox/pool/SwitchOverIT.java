@@ -101,8 +101,9 @@ class SwitchOverIT {
 
     /** As often at once as the pool has connections; each done or failed. */
     private List<Future<RowSet<Row>>> onEveryConnection(String sql) {
-        List<Future<RowSet<Row>>> asked =
-                Stream.generate(() -> pool.query(sql).execute()).limit(CONNECTIONS).toList();
+        List<Future<RowSet<Row>>> asked = Stream.generate(() -> pool.query(sql).execute())
+                .limit(CONNECTIONS)
+                .toList();
         Future.join(asked)
                 .toCompletionStage()
                 .toCompletableFuture()

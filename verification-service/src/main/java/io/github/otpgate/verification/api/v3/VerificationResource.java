@@ -80,10 +80,10 @@ public class VerificationResource {
             in = ParameterIn.HEADER,
             schema = @Schema(type = SchemaType.STRING, pattern = IdempotencyKey.PATTERN))
     public Uni<AcceptedView> verify(
-            @Context RoutingContext routing,
-            @NotNull(message = "a JSON object") @Valid VerificationBody body) {
+            @Context RoutingContext routing, @NotNull(message = "a JSON object") @Valid VerificationBody body) {
         Requester requester = requesters.of(caller.get()).orElseThrow(() -> new ProblemException(Problem.forbidden()));
-        Optional<String> idempotencyKey = IdempotencyKey.of(routing.request().headers().getAll(IdempotencyKey.HEADER));
+        Optional<String> idempotencyKey =
+                IdempotencyKey.of(routing.request().headers().getAll(IdempotencyKey.HEADER));
         var request = requests.of(
                 Api.V3,
                 requester,
