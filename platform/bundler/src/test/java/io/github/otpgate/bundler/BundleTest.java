@@ -134,7 +134,7 @@ class BundleTest {
                         + " console.log(new Field().read(), /\\p{Nd}/u.test('1'));");
         bundle("app/main.ts");
 
-        assertThat(served("app/main.js"))
+        assertThat(served(hashed("app/main.js")))
                 .doesNotContain("?.")
                 .doesNotContain("??")
                 .doesNotContain("#kept")
