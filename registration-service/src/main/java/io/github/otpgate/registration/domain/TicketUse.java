@@ -35,9 +35,9 @@ public record TicketUse(int begun, int tries, Optional<UUID> registered, boolean
         return begun >= MOST_BEGUN ? Optional.of(Refusal.Plain.REGISTRATIONS_EXHAUSTED) : Optional.empty();
     }
 
-    /** Whether no device can be registered by this ticket any more, whoever has one. */
+    /** Whether no registration can be begun by this ticket any more, whatever device the trainee has. */
     public boolean spent() {
-        return registered.isPresent() || tries >= MOST_TRIES;
+        return registered.isPresent() || tries >= MOST_TRIES || begun >= MOST_BEGUN;
     }
 
     /** Whether the trainee has a device that this ticket cannot end, as it has ended one already. */

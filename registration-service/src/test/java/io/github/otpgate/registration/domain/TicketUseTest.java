@@ -34,6 +34,15 @@ class TicketUseTest {
     }
 
     @Test
+    void aTicketIsSpentOnceItBeginsNoRegistrationAnyMore() {
+        assertThat(new TicketUse(9, 4, Optional.empty(), true).spent()).isFalse();
+        assertThat(new TicketUse(1, 1, Optional.of(Samples.DEVICE), false).spent())
+                .isTrue();
+        assertThat(new TicketUse(1, 5, Optional.empty(), false).spent()).isTrue();
+        assertThat(new TicketUse(10, 0, Optional.empty(), false).spent()).isTrue();
+    }
+
+    @Test
     void remainingTriesNeverFallBelowNone() {
         assertThat(TicketUse.remainingAfter(1)).isEqualTo(4);
         assertThat(TicketUse.remainingAfter(5)).isZero();
