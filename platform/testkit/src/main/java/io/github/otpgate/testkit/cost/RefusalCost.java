@@ -11,7 +11,7 @@ final class RefusalCost {
     /** What refusing a request may cost at most. */
     static final long MOST_NANOS = 1_000_000;
 
-    private static final int TIMES = 4;
+    private static final int TIMES = 2;
     private static final int ROUNDS = 6;
 
     private final int port;

@@ -3,7 +3,6 @@ package io.github.otpgate.testkit.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.otpgate.embedded.RawAnswer;
-import io.github.otpgate.testkit.cost.CostlyRequests.Costly;
 import io.github.otpgate.testkit.cost.RefusalCost.Measured;
 import io.restassured.RestAssured;
 import java.time.Instant;
@@ -28,34 +27,38 @@ public abstract class RefusalCostContract {
 
     @Test
     void everyHeaderIsCheapToRefuse() {
-        refuse(endpoints(), CostlyRequests::headers);
+        refuse(endpoints(), endpoint -> requests(endpoint).headers());
     }
 
     @Test
     void everyTokenIsCheapToRefuse() {
         List<Endpoint> endpoints = endpoints();
-        refuse(endpoints.subList(0, Math.min(TOKEN_ENDPOINTS, endpoints.size())), CostlyRequests::tokens);
+        refuse(endpoints.subList(0, Math.min(TOKEN_ENDPOINTS, endpoints.size())), endpoint -> requests(endpoint)
+                .tokens());
     }
 
     @Test
     void everyPathAndParameterIsCheapToRefuse() {
-        refuse(endpoints(), CostlyRequests::addresses);
+        refuse(endpoints(), endpoint -> requests(endpoint).addresses());
     }
 
     @Test
     void everyFieldIsCheapToRefuse() {
-        refuse(endpoints(), CostlyRequests::bodies);
+        refuse(endpoints(), endpoint -> new CostlyBodies(endpoint, RefusedCaller.at(now())).all());
     }
 
-    private void refuse(List<Endpoint> endpoints, Function<CostlyRequests, Stream<Costly>> parts) {
+    private CostlyRequests requests(Endpoint endpoint) {
+        return new CostlyRequests(
+                endpoint,
+                RefusedCaller.at(now()),
+                setting("quarkus.http.limits.max-header-size"),
+                setting("quarkus.http.limits.max-initial-line-length"));
+    }
+
+    private void refuse(List<Endpoint> endpoints, Function<Endpoint, Stream<Costly>> parts) {
         RefusalCost cost = new RefusalCost(RestAssured.port);
         warm(cost);
         List<String> dear = endpoints.stream()
-                .map(endpoint -> new CostlyRequests(
-                        endpoint,
-                        RefusedCaller.at(now()),
-                        setting("quarkus.http.limits.max-header-size"),
-                        setting("quarkus.http.limits.max-initial-line-length")))
                 .flatMap(parts)
                 .flatMap(request -> {
                     Measured measured = cost.of(request.request());

@@ -12,6 +12,8 @@ import io.github.otpgate.testkit.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -31,6 +33,17 @@ record RefusedCaller(Map<String, String> tokens, Map<String, String> json, Map<S
     /** @param now when the tickets are signed */
     static RefusedCaller at(Instant now) {
         return new RefusedCaller(tokensAt(now), goodJson(), goodForm());
+    }
+
+    /** The header that lets this caller in; empty where nobody has to prove anything. */
+    String authorization(Endpoint endpoint) {
+        return endpoint.security().stream()
+                .map(tokens::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> endpoint.form() ? Optional.ofNullable(tokens.get("institutionToken")) : Optional.empty())
+                .map(token -> "Authorization: Bearer " + token + "\r\n")
+                .orElse("");
     }
 
     private static Map<String, String> tokensAt(Instant now) {
