@@ -1,5 +1,5 @@
--- Lifts one certain lock, with the row of failures and the rolling cap; a later lock stays. A lock that this memory has not come
--- to yet means that it is older than the truth: that lock, and all before it, are over all the same.
+-- Lifts one certain lock, with the row of failures and the rolling cap; any other lock stays. A lock that this memory has not come
+-- to yet means that it is older than the truth.
 -- The state is announced either way: somebody waits to hear how the reset ended.
 --
 -- KEYS  1 epoch  2 trainee  3 stream
@@ -22,13 +22,10 @@ if state.lock_version < lock_version then
   note(shard, MAY_BE_OLDER)
 elseif state.locked_at ~= '' and state.lock_version == lock_version then
   outcome = 'CLEARED'
-end
-if outcome ~= 'UNCHANGED' then
   state.failures = 0
   state.locked_at = ''
-  state.lock_version = lock_version
   state.failure_times = {}
-  continue_after(state, shard, math.max(state.version, lock_version))
+  next_version(state, shard)
   write_state(trainee_key, state)
 end
 announce(shard, stream_key, ARGV[1], 'RESET', state, ARGV[2], ARGV[3])

@@ -50,7 +50,7 @@ class RedisSnapshotQueueIT {
     void snapshotsWaitInTheOrderOfTheirVersionsUntilTheyAreRemoved() {
         LockoutState first = await(ledger.raise(trainee, 1, NOW));
         LockoutState second = await(ledger.raise(trainee, 2, NOW.plusMillis(1)));
-        await(ledger.clear(trainee, 1, NOW.plusMillis(2)));
+        await(ledger.clear(trainee, 0, NOW.plusMillis(2)));
 
         List<QueuedSnapshot> waiting = mine(100);
 
@@ -67,8 +67,8 @@ class RedisSnapshotQueueIT {
 
     @Test
     void snapshotHasTheSameEventIdInEveryReadingAndNoOtherHasIt() {
-        await(ledger.clear(trainee, 1, NOW));
-        await(ledger.clear(trainee, 1, NOW));
+        await(ledger.clear(trainee, 0, NOW));
+        await(ledger.clear(trainee, 0, NOW));
 
         List<QueuedSnapshot> waiting = mine(100);
 

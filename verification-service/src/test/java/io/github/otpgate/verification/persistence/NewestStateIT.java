@@ -83,8 +83,8 @@ class NewestStateIT extends RunningService {
     @Test
     void stateThatDoesNotBuildOnTheRecordedOneDoesNotReplaceItThoughItsVersionIsHigher() throws Throwable {
         LockoutState recorded = new LockoutState(100, 5, clock.instant(), 100, 1, -1, List.of());
-        LockoutState outdated = new LockoutState(
-                5001, 1, null, 0, 1, -1, List.of(), List.of(new ForgottenVersions(90, 5000)));
+        LockoutState outdated =
+                new LockoutState(5001, 1, null, 0, 1, -1, List.of(), List.of(new ForgottenVersions(90, 5000)));
         LockoutState repaired = new LockoutState(
                 5002, 5, recorded.lockedAt(), 100, 1, -1, List.of(), List.of(new ForgottenVersions(100, 5001)));
 
@@ -96,8 +96,7 @@ class NewestStateIT extends RunningService {
     }
 
     private Recording record(Attempt attempt) throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(
-                () -> journal.record(attempt, Optional.empty(), Optional.empty()));
+        return VertxContextSupport.subscribeAndAwait(() -> journal.record(attempt, Optional.empty(), Optional.empty()));
     }
 
     private Attempt attempt(LockoutState state, boolean changed) {
@@ -117,11 +116,11 @@ class NewestStateIT extends RunningService {
     }
 
     private LockoutState recorded() {
-        return EventJson.readState(rows("SELECT CAST(state AS text) FROM lockout_state WHERE trainee_key = '"
-                        + trainee.key() + "'")
-                .get(0)
-                .get(0)
-                .toString());
+        return EventJson.readState(
+                rows("SELECT CAST(state AS text) FROM lockout_state WHERE trainee_key = '" + trainee.key() + "'")
+                        .get(0)
+                        .get(0)
+                        .toString());
     }
 
     private void write(LockoutState state) {
