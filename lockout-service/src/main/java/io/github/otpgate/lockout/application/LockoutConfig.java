@@ -77,6 +77,10 @@ public interface LockoutConfig {
         @WithDefault("24h")
         Duration attemptsWindow();
 
+        /** Pause after a replay onto shards that may be older, before another one that no change of Redis asks for. */
+        @WithDefault("1m")
+        Duration replayPause();
+
         /** How long a replica that has died still keeps others from rebuilding its shards. */
         @WithDefault("15s")
         Duration lease();

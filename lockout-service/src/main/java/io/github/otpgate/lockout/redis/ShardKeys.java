@@ -40,6 +40,11 @@ record ShardKeys(String prefix) {
         return prefix + "probe";
     }
 
+    /** Who is replaying Kafka onto the shard. */
+    String replay() {
+        return prefix + "replay";
+    }
+
     /** Snapshots that wait to be relayed. */
     String stream() {
         return prefix + "stream";
