@@ -53,7 +53,7 @@ public interface LockoutConfig {
         @WithDefault("100")
         int batchSize();
 
-        /** How long a replica that has died still holds its relay groups. */
+        /** How long a replica that has died still holds its relays. */
         @WithDefault("10s")
         Duration lease();
     }

@@ -50,6 +50,11 @@ record ShardKeys(String prefix) {
         return prefix + "stream";
     }
 
+    /** Who is relaying them. */
+    String relay() {
+        return prefix + "relay";
+    }
+
     String trainee(TraineeKey trainee) {
         return prefix + "trainee:" + trainee;
     }
