@@ -11,6 +11,7 @@ if redis.call('GET', rebuild_key) ~= ARGV[1]
   or redis.call('EXISTS', epoch_key) == 1 then
   return { 'LOST' }
 end
+redis.call('HSET', candidate_key, 'replayed', redis.call('HGET', candidate_key, 'server'))
 redis.call('RENAME', candidate_key, epoch_key)
 redis.call('PERSIST', epoch_key)
 redis.call('DEL', rebuild_key)

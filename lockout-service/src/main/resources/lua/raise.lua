@@ -2,7 +2,7 @@
 -- one before may be older than the truth.
 --
 -- KEYS  1 epoch  2 trainee  3 stream
--- ARGV  1 trainee key  2 now (epoch milliseconds)  3 trace  4 generation
+-- ARGV  1 trainee key  2 now (epoch milliseconds)  3 trace  4 generation  5 REPLAY, or left out
 -- Returns {'REBUILDING'} if the shard has lost its memory, else
 --         {'RAISED' or 'UNCHANGED', state after as text, noted}
 
@@ -18,8 +18,8 @@ local state = read_state(trainee_key)
 if generation <= state.generation then
   return { 'UNCHANGED', as_text(state), shard.noted }
 end
-if generation > state.generation + 1 then
-  note(shard, MAY_BE_OLDER)
+if generation > state.generation + 1 and ARGV[5] ~= 'REPLAY' then
+  suspect(shard)
 end
 state.generation = generation
 state.last_step = -1

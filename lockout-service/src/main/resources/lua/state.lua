@@ -1,7 +1,9 @@
 -- What all scripts know of a shard and of a trainee's state; stands before each of them.
 --
 -- A shard's epoch:   floor (versions of changes start above it), server (the replication id of the Redis that the last script
---                    ran on). Without it the shard has lost its memory
+--                    ran on), replayed (the server on which Kafka was replayed onto the shard), replayBegan and replayedAt
+--                    (epoch milliseconds), replaying (the server at the begin of the replay), suspected (epoch milliseconds
+--                    of the last sign that the memory is older than the truth). Without it the shard has lost its memory
 -- A trainee's hash:  version, failures (in a row), lockedAt (epoch milliseconds; empty if not locked), lockVersion (the version at
 --                    which the last lock came into being), generation, lastStep (-1 if none), failureTimes (epoch seconds,
 --                    comma-separated, oldest first), forgotten (ranges of versions that the state does not build on:
@@ -35,16 +37,16 @@ end
 -- Answers with the shard, or nil if it has lost its memory. On a Redis that is not the one of the last script the memory may be
 -- older than the truth: before anything else, versions jump over all that may have been given out and forgotten.
 local function open_shard(epoch_key, now)
-  local kept = redis.call('HMGET', epoch_key, 'floor', 'server')
+  local kept = redis.call('HMGET', epoch_key, 'floor', 'server', 'replayed')
   if not kept[1] then
     return nil
   end
-  local shard = { epoch_key = epoch_key, floor = tonumber(kept[1]), noted = 0 }
-  local server = this_server()
-  if kept[2] ~= server then
+  local shard = {
+    epoch_key = epoch_key, floor = tonumber(kept[1]), server = this_server(), replayed = kept[3], now = now, noted = 0 }
+  if kept[2] ~= shard.server then
     shard.floor = lifted(shard.floor, now)
     shard.noted = MAY_BE_OLDER
-    redis.call('HSET', epoch_key, 'floor', whole(shard.floor), 'server', server)
+    redis.call('HSET', epoch_key, 'floor', whole(shard.floor), 'server', shard.server)
   end
   return shard
 end
@@ -53,6 +55,24 @@ local function note(shard, what)
   if shard.noted % (what * 2) < what then
     shard.noted = shard.noted + what
   end
+end
+
+-- A sign that the memory is older than the truth. If the shard is to be replayed anyway, that is enough, but for what may come
+-- after the end of the topics that the replay has read.
+local function suspect(shard, late)
+  if late or shard.replayed == shard.server then
+    redis.call('HSET', shard.epoch_key, 'suspected', shard.now)
+  end
+  note(shard, MAY_BE_OLDER)
+end
+
+-- Whether a replay is due: since another server, or since a sign that came after the last one began.
+local function is_older(shard)
+  if shard.replayed ~= shard.server then
+    return true
+  end
+  local kept = redis.call('HMGET', shard.epoch_key, 'suspected', 'replayBegan')
+  return tonumber(kept[1] or 0) > tonumber(kept[2] or 0)
 end
 
 local function state_of(kept)
@@ -167,7 +187,7 @@ local function repaired(state, known, shard, now)
     redis.call('HSET', shard.epoch_key, 'floor', whole(shard.floor))
   end
   continue_after(known, shard, math.max(known.version, state.version))
-  note(shard, MAY_BE_OLDER)
+  suspect(shard)
   return known
 end
 

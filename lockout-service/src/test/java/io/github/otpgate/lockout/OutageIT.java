@@ -10,6 +10,7 @@ import io.github.otpgate.contracts.event.LockoutChanged;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.lockout.testing.Calls;
 import io.github.otpgate.lockout.testing.LockoutTopic;
+import io.github.otpgate.lockout.testing.Metrics;
 import io.github.otpgate.lockout.testing.OwnServers;
 import io.github.otpgate.lockout.testing.SharedServersProfile;
 import io.github.otpgate.lockout.testing.Trainees;
@@ -45,7 +46,7 @@ class OutageIT {
             }
             expected.add(versions);
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> metric("otp_snapshot_backlog_events") >= 60);
+        await().atMost(Duration.ofSeconds(30)).until(() -> Metrics.sum("otp_snapshot_backlog_events") >= 60);
 
         own.servers().kafka().start();
 
@@ -57,8 +58,8 @@ class OutageIT {
             });
             trainees.forEach(trainee -> assertThat(distinct(topic.of(trainee))).isSorted());
         }
-        await().atMost(Duration.ofSeconds(30)).until(() -> metric("otp_snapshot_backlog_events") == 0);
-        assertThat(metric("otp_snapshot_oldest_age_seconds")).isZero();
+        await().atMost(Duration.ofSeconds(30)).until(() -> Metrics.sum("otp_snapshot_backlog_events") == 0);
+        assertThat(Metrics.sum("otp_snapshot_oldest_age_seconds")).isZero();
     }
 
     @Test
@@ -98,15 +99,6 @@ class OutageIT {
                 .values()
                 .stream()
                 .toList();
-    }
-
-    private static double metric(String name) {
-        return given().get("/q/metrics")
-                .asString()
-                .lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
     }
 
     public static class OwnServersProfile extends SharedServersProfile {

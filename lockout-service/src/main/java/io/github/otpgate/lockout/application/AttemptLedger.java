@@ -26,7 +26,7 @@ public interface AttemptLedger {
     /** Makes this the trainee's current device generation, unless the current one is as high; answers with the state after. */
     Uni<LockoutState> raise(TraineeKey trainee, long generation, Instant now);
 
-    /** Lifts the lock of this version if it is the current one, or one to come. The state is told again either way. */
+    /** Lifts the lock of this version if it is the current one. The state is told again either way. */
     Uni<Clearing> clear(TraineeKey trainee, long lockVersion, Instant now);
 
     /** The trainee's state; that of a trainee never heard of has version 0. */
@@ -37,7 +37,7 @@ public interface AttemptLedger {
         CLEARED,
         /** The given lock is over: the trainee is not locked, or by a later lock. */
         UNCHANGED,
-        /** The memory had not come to the given lock yet, so it is older than the truth; that lock is over from now on. */
+        /** The memory has not come to the given lock yet: it is older than the truth. Nothing is lifted now. */
         OLDER
     }
 }

@@ -53,7 +53,7 @@ public interface LockoutConfig {
         @WithDefault("100")
         int batchSize();
 
-        /** How long a replica that has died still holds its relay groups. */
+        /** How long a replica that has died still holds its relays. */
         @WithDefault("10s")
         Duration lease();
     }
@@ -76,6 +76,10 @@ public interface LockoutConfig {
         /** How far back attempts are read: longer than any snapshot has ever waited for its relay. */
         @WithDefault("24h")
         Duration attemptsWindow();
+
+        /** Pause after a replay onto shards that may be older, before another one that no change of Redis asks for. */
+        @WithDefault("1m")
+        Duration replayPause();
 
         /** How long a replica that has died still keeps others from rebuilding its shards. */
         @WithDefault("15s")

@@ -3,12 +3,9 @@ package io.github.otpgate.lockout.application;
 import io.github.otpgate.lockout.domain.Shard;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -52,7 +49,7 @@ public class RebuildShards {
     }
 
     private Uni<Boolean> claimAndRebuild(Set<Shard> found) {
-        return shards.claim(found)
+        return shards.claim(found, clock.instant())
                 .chain(claim -> claim.shards().isEmpty()
                         ? Uni.createFrom().item(false)
                         : rebuild(claim).replaceWith(true));
@@ -61,12 +58,14 @@ public class RebuildShards {
     private Uni<Void> rebuild(Claim claim) {
         int size = claim.shards().size();
         LOG.warnf("%d shards have no memory; rebuilding them from Kafka", size);
-        Rebuild rebuild = new Rebuild(claim, shards, history, clock.instant(), config.attemptsWindow());
-        return keeping(claim, quietPeriod().chain(rebuild::run))
-                .invoke(restored -> LOG.infof("%d shards are rebuilt with %d states", size, restored))
-                .onFailure()
-                .call(() -> shards.abandon(claim).onFailure().recoverWithNull())
-                .replaceWithVoid();
+        Replay replay = new Replay(claim, shards, history, clock.instant());
+        Uni<Void> work = quietPeriod()
+                .chain(() -> replay.states(config.attemptsWindow()))
+                .chain(() -> shards.setFloors(claim, replay.highest(), clock.instant()))
+                .chain(replay::changes)
+                .chain(() -> shards.open(claim));
+        return ShardClaims.keeping(shards, claim, config.lease(), work)
+                .invoke(() -> LOG.infof("%d shards are rebuilt with %d states", size, replay.heard()));
     }
 
     /** What was settled before the loss has time to become an event; an empty system has nothing to wait for. */
@@ -75,22 +74,5 @@ public class RebuildShards {
                 .chain(empty -> empty
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom().voidItem().onItem().delayIt().by(config.quietPeriod()));
-    }
-
-    private <T> Uni<T> keeping(Claim claim, Uni<T> work) {
-        Duration often = config.lease().dividedBy(3);
-        return Uni.createFrom().deferred(() -> {
-            Cancellable keeping = Multi.createFrom()
-                    .ticks()
-                    .every(often)
-                    .onOverflow()
-                    .drop()
-                    .onItem()
-                    .transformToUniAndConcatenate(
-                            tick -> shards.keep(claim).onFailure().recoverWithNull())
-                    .subscribe()
-                    .with(kept -> {});
-            return work.onTermination().invoke(keeping::cancel);
-        });
     }
 }

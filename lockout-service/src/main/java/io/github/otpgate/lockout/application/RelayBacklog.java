@@ -1,5 +1,6 @@
 package io.github.otpgate.lockout.application;
 
+import io.github.otpgate.lockout.domain.Shard;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +11,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What waits to be relayed in the groups of this replica; the sum over replicas is the whole. */
+/** What waits to be relayed in the shards that this replica relays; the sum over replicas is the whole. */
 @ApplicationScoped
 public class RelayBacklog {
 
-    private final Map<RelayGroup, Waiting> groups = new ConcurrentHashMap<>();
+    private final Map<Shard, Waiting> shards = new ConcurrentHashMap<>();
     private final Clock clock;
 
     RelayBacklog(Clock clock, MeterRegistry metrics) {
@@ -29,35 +30,35 @@ public class RelayBacklog {
                 .register(metrics);
     }
 
-    void found(RelayGroup group, long events, Collection<QueuedSnapshot> oldest) {
+    void found(Shard shard, long events, Collection<QueuedSnapshot> oldest) {
         if (events == 0) {
-            groups.remove(group);
+            shards.remove(shard);
         } else {
             Instant since = oldest.stream()
                     .map(snapshot -> snapshot.event().occurredAt())
                     .min(Instant::compareTo)
                     .orElse(clock.instant());
-            groups.put(group, new Waiting(events, since));
+            shards.put(shard, new Waiting(events, since));
         }
     }
 
-    void moved(RelayGroup group, int events) {
-        groups.computeIfPresent(
-                group,
+    void moved(Shard shard, int events) {
+        shards.computeIfPresent(
+                shard,
                 (same, waiting) ->
                         waiting.events() <= events ? null : new Waiting(waiting.events() - events, waiting.since()));
     }
 
-    void forget(RelayGroup group) {
-        groups.remove(group);
+    void forget(Shard shard) {
+        shards.remove(shard);
     }
 
     long events() {
-        return groups.values().stream().mapToLong(Waiting::events).sum();
+        return shards.values().stream().mapToLong(Waiting::events).sum();
     }
 
     double oldestAgeSeconds() {
-        return groups.values().stream()
+        return shards.values().stream()
                 .map(Waiting::since)
                 .min(Instant::compareTo)
                 .map(since -> Duration.between(since, clock.instant()).toMillis() / 1000.0)

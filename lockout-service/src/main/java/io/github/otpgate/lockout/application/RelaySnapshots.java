@@ -4,19 +4,17 @@ import io.github.otpgate.lockout.application.SnapshotQueue.Hold;
 import io.github.otpgate.lockout.domain.Shard;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Moves snapshots from the ledger to {@code otp.lockout}: each at least once, those of a trainee in the order of their versions.
  *
  * <p>A trainee's snapshots lie in one shard's queue in the order of their versions, because the script that makes a version also
- * queues it. A shard's queue is read from its beginning by the writer of its group alone: whoever takes a group over fences the
- * former writer before reading, so that a batch which that one still holds is either in the topic already or can never get
- * there. What is in the topic is removed from the queue afterwards; who dies in between leaves it to be sent again, from the
- * oldest on, with the same event ids and versions. The lease only keeps replicas from taking a group from each other all the
- * time; order and completeness rest on the fence.
+ * queues it. A shard's queue is read from its beginning by the shard's writer alone: whoever takes a shard over fences the former
+ * writer before reading, so that a batch which that one still holds is either in the topic already or can never get there. What
+ * is in the topic is removed from the queue afterwards; who dies in between leaves it to be sent again, from the oldest on, with
+ * the same event ids and versions. The lease only keeps replicas from taking a shard from each other all the time; order and
+ * completeness rest on the fence.
  */
 @ApplicationScoped
 public class RelaySnapshots {
@@ -34,63 +32,57 @@ public class RelaySnapshots {
     }
 
     /**
-     * Moves the oldest snapshots of these shards of the group, if the group is this replica's.
+     * Moves the oldest snapshots of the shard, if its relay is this replica's.
      *
      * @return what is left to do
      */
-    public Uni<Progress> relay(RelayGroup group, Collection<Shard> shards) {
-        return queue.hold(group).chain(hold -> {
+    public Uni<Progress> relay(Shard shard) {
+        return queue.hold(shard).chain(hold -> {
             if (hold == Hold.ELSEWHERE) {
-                backlog.forget(group);
-                return topic.leave(group).replaceWith(Progress.NOT_OURS);
+                backlog.forget(shard);
+                return topic.leave(shard).replaceWith(Progress.NOT_OURS);
             }
-            return hold == Hold.KEPT && topic.isWriter(group)
-                    ? move(group, shards)
-                    : measure(group).chain(() -> topic.takeOver(group)).chain(() -> move(group, group.shards()));
+            return hold == Hold.KEPT && topic.isWriter(shard)
+                    ? move(shard)
+                    : measure(shard).chain(() -> topic.takeOver(shard)).chain(() -> move(shard));
         });
     }
 
-    /** Lets another replica have the group. */
-    public Uni<Void> leave(RelayGroup group) {
-        return topic.leave(group).chain(() -> queue.release(group));
+    /** Lets another replica relay the shard. */
+    public Uni<Void> leave(Shard shard) {
+        return topic.leave(shard).chain(() -> queue.release(shard));
     }
 
-    private Uni<Progress> move(RelayGroup group, Collection<Shard> shards) {
-        return queue.read(shards, batchSize)
-                .call(waiting -> measure(group, waiting))
-                .chain(waiting -> waiting.isEmpty() ? Uni.createFrom().item(Progress.DONE) : move(group, waiting));
+    private Uni<Progress> move(Shard shard) {
+        return queue.read(shard, batchSize)
+                .call(waiting -> measure(shard, waiting))
+                .chain(waiting -> waiting.isEmpty() ? Uni.createFrom().item(Progress.DONE) : move(shard, waiting));
     }
 
-    private Uni<Progress> move(RelayGroup group, List<QueuedSnapshot> waiting) {
-        return topic.publish(group, waiting)
-                .chain(() -> queue.remove(waiting))
-                .invoke(() -> backlog.moved(group, waiting.size()))
-                .replaceWith(anyShardFull(waiting) ? Progress.MORE : Progress.DONE);
+    private Uni<Progress> move(Shard shard, List<QueuedSnapshot> waiting) {
+        return topic.publish(shard, waiting)
+                .chain(() -> queue.remove(shard, waiting))
+                .invoke(() -> backlog.moved(shard, waiting.size()))
+                .replaceWith(waiting.size() == batchSize ? Progress.MORE : Progress.DONE);
     }
 
     /** While Kafka is away this is all that happens. */
-    private Uni<?> measure(RelayGroup group) {
-        return queue.read(group.shards(), batchSize).chain(waiting -> measure(group, waiting));
+    private Uni<?> measure(Shard shard) {
+        return queue.read(shard, batchSize).chain(waiting -> measure(shard, waiting));
     }
 
-    private Uni<?> measure(RelayGroup group, List<QueuedSnapshot> waiting) {
-        Uni<Long> count = anyShardFull(waiting)
-                ? queue.count(group.shards())
+    private Uni<?> measure(Shard shard, List<QueuedSnapshot> waiting) {
+        Uni<Long> count = waiting.size() == batchSize
+                ? queue.count(shard)
                 : Uni.createFrom().item((long) waiting.size());
-        return count.invoke(size -> backlog.found(group, size, waiting));
+        return count.invoke(size -> backlog.found(shard, size, waiting));
     }
 
-    private boolean anyShardFull(List<QueuedSnapshot> waiting) {
-        return waiting.stream()
-                .collect(Collectors.groupingBy(QueuedSnapshot::shard, Collectors.counting()))
-                .containsValue((long) batchSize);
-    }
-
-    /** How far a group's relay is. */
+    /** How far a shard's relay is. */
     public enum Progress {
         DONE,
         MORE,
-        /** Another replica relays this group. */
+        /** Another replica relays this shard. */
         NOT_OURS
     }
 }

@@ -8,22 +8,22 @@ import java.util.List;
 /** The snapshots that the ledger has written and Kafka has not, by shard, and who may move them. */
 public interface SnapshotQueue {
 
-    /** Takes or prolongs this replica's lease of a group. */
-    Uni<Hold> hold(RelayGroup group);
+    /** Takes or prolongs this replica's lease of a shard's relay. */
+    Uni<Hold> hold(Shard shard);
 
-    /** Gives the group up, so that another replica need not wait for the lease's end. */
-    Uni<Void> release(RelayGroup group);
+    /** Gives the shard's relay up, so that another replica need not wait for the lease's end. */
+    Uni<Void> release(Shard shard);
 
-    /** The oldest snapshots of each of these shards, at most {@code limit} of a shard, oldest first within a shard. */
-    Uni<List<QueuedSnapshot>> read(Collection<Shard> shards, int limit);
+    /** The oldest snapshots of the shard, oldest first, at most {@code limit}. */
+    Uni<List<QueuedSnapshot>> read(Shard shard, int limit);
 
-    /** Removes what Kafka has. */
-    Uni<Void> remove(Collection<QueuedSnapshot> relayed);
+    /** Removes what Kafka has of this shard. */
+    Uni<Void> remove(Shard shard, Collection<QueuedSnapshot> relayed);
 
-    /** How many wait in these shards. */
-    Uni<Long> count(Collection<Shard> shards);
+    /** How many wait in this shard. */
+    Uni<Long> count(Shard shard);
 
-    /** Whose a group is. */
+    /** Whose a shard's relay is. */
     enum Hold {
         /** Ours since before. */
         KEPT,

@@ -3,6 +3,7 @@ package io.github.otpgate.lockout.background;
 import io.github.otpgate.lockout.application.LedgerSignals;
 import io.github.otpgate.lockout.application.LockoutConfig;
 import io.github.otpgate.lockout.application.RebuildShards;
+import io.github.otpgate.lockout.application.ReplayShards;
 import io.github.otpgate.lockout.background.Repeated.Next;
 import io.github.otpgate.lockout.domain.Shard;
 import io.github.otpgate.messaging.ShutdownOrder;
@@ -13,14 +14,16 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** What goes on without a caller: relaying snapshots, and rebuilding shards that have lost their memory. */
+/** What goes on without a caller: relaying snapshots, and giving shards their memory back. */
 @ApplicationScoped
 class BackgroundWork implements LedgerSignals {
 
     private final Relays relays;
     private final Repeated rebuild;
+    private final Repeated replay;
 
-    BackgroundWork(Relays relays, RebuildShards rebuildShards, LockoutConfig config, Vertx vertx) {
+    BackgroundWork(
+            Relays relays, RebuildShards rebuildShards, ReplayShards replayShards, LockoutConfig config, Vertx vertx) {
         this.relays = relays;
         this.rebuild = new Repeated(
                 "Rebuild of lost shards",
@@ -28,15 +31,23 @@ class BackgroundWork implements LedgerSignals {
                 config.rebuild().pollInterval(),
                 config.rebuild().longestPause(),
                 vertx);
+        this.replay = new Repeated(
+                "Replay onto older shards",
+                onlyWoken -> replayShards.replay().map(replayed -> next(replayed, replayShards.older())),
+                config.rebuild().pollInterval(),
+                config.rebuild().longestPause(),
+                vertx);
     }
 
     void start(@Observes StartupEvent event) {
         rebuild.start();
+        replay.start();
         relays.start();
     }
 
     void stop(@Observes @Priority(ShutdownOrder.RELAYS) ShutdownEvent event) {
         rebuild.stop();
+        replay.stop();
         relays.stop().subscribe().with(left -> {});
     }
 
@@ -46,7 +57,9 @@ class BackgroundWork implements LedgerSignals {
     }
 
     @Override
-    public void older(Shard shard) {}
+    public void older(Shard shard) {
+        replay.wake();
+    }
 
     @Override
     public void lost(Shard shard) {

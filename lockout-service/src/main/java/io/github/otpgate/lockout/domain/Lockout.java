@@ -53,13 +53,11 @@ public record Lockout(LockoutState state) {
                         state.failureTimes());
     }
 
-    /**
-     * This very lock is lifted, with the row of failures and the rolling cap; a later one stays. A lock that this memory has not
-     * come to yet is over all the same, with all before it.
-     */
+    /** This very lock is lifted, with the row of failures and the rolling cap; any other one stays. */
     public Lockout cleared(long lockVersion) {
-        boolean over = state.lockVersion() < lockVersion || state.locked() && state.lockVersion() == lockVersion;
-        return over ? with(0, null, lockVersion, state.generation(), state.lastStep(), List.of()) : this;
+        return state.locked() && state.lockVersion() == lockVersion
+                ? with(0, null, lockVersion, state.generation(), state.lastStep(), List.of())
+                : this;
     }
 
     /** This state as what one single change has made of that one; versions start above the floor. */
@@ -67,7 +65,7 @@ public record Lockout(LockoutState state) {
         if (equals(before)) {
             return this;
         }
-        Lockout after = continuedAfter(Math.max(state.version(), state.lockVersion()), floor);
+        Lockout after = continuedAfter(state.version(), floor);
         return state.locked() && !before.state.locked() ? after.lockedByItsVersion() : after;
     }
 

@@ -8,11 +8,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** One of the fixed parts of the memory. A trainee belongs to one for ever; what is kept of a trainee lies all in it. */
+/**
+ * One of the fixed parts of the memory: what one script may see, one stream, one relay. A trainee belongs to one for ever; what is
+ * kept of a trainee lies all in it.
+ */
 public record Shard(int number) {
 
-    /** How many there are; never to be changed, since it says where trainees are. */
-    public static final int COUNT = 256;
+    /**
+     * How many there are; never to be changed, since it says where trainees are. Enough for a Redis Cluster, whose masters share
+     * them; few enough to look at all of them every now and then, and to have a Kafka producer each.
+     */
+    public static final int COUNT = 16;
 
     private static final List<Shard> ALL =
             IntStream.range(0, COUNT).mapToObj(Shard::new).toList();

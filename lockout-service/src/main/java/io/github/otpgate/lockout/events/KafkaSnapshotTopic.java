@@ -1,9 +1,9 @@
 package io.github.otpgate.lockout.events;
 
+import io.github.otpgate.lockout.domain.Shard;
 import io.github.otpgate.contracts.event.EventJson;
 import io.github.otpgate.contracts.event.LockoutChanged;
 import io.github.otpgate.lockout.application.QueuedSnapshot;
-import io.github.otpgate.lockout.application.RelayGroup;
 import io.github.otpgate.lockout.application.SnapshotTopic;
 import io.github.otpgate.messaging.EventRecords;
 import io.github.otpgate.messaging.KafkaSettings;
@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /**
- * One transactional producer a group. {@code transactional.id} names the group, so {@code initTransactions} of the next writer
+ * One transactional producer a shard. {@code transactional.id} names the shard, so {@code initTransactions} of the next writer
  * ends the former one's transaction and refuses all its later ones, wherever it runs.
  */
 @ApplicationScoped
@@ -35,33 +36,41 @@ class KafkaSnapshotTopic implements SnapshotTopic {
 
     private final KafkaSettings settings;
     private final EventRecords records;
-    private final OwnThreads threads = new OwnThreads("otpgate-snapshot-relay", RelayGroup.COUNT);
-    private final Map<RelayGroup, Producer<byte[], byte[]>> writers = new ConcurrentHashMap<>();
+    private final String name;
+    private final OwnThreads threads = new OwnThreads("otpgate-snapshot-relay", Shard.COUNT);
+    private final Map<Shard, Producer<byte[], byte[]>> writers = new ConcurrentHashMap<>();
 
+    @Inject
     KafkaSnapshotTopic(KafkaSettings settings, EventRecords records) {
+        this(settings, records, "otp-lockout-relay-");
+    }
+
+    /** @param name that the writers of all replicas begin with, followed by the shard's number */
+    KafkaSnapshotTopic(KafkaSettings settings, EventRecords records, String name) {
         this.settings = settings;
         this.records = records;
+        this.name = name;
     }
 
     @Override
-    public Uni<Void> takeOver(RelayGroup group) {
+    public Uni<Void> takeOver(Shard shard) {
         return threads.run(() -> {
-            close(group, Duration.ZERO);
-            Producer<byte[], byte[]> writer = new KafkaProducer<>(settings(group));
-            writers.put(group, writer);
-            orClose(group, writer::initTransactions);
+            close(shard, Duration.ZERO);
+            Producer<byte[], byte[]> writer = new KafkaProducer<>(settings(shard));
+            writers.put(shard, writer);
+            orClose(shard, writer::initTransactions);
         });
     }
 
     @Override
-    public boolean isWriter(RelayGroup group) {
-        return writers.containsKey(group);
+    public boolean isWriter(Shard shard) {
+        return writers.containsKey(shard);
     }
 
     @Override
-    public Uni<Void> publish(RelayGroup group, List<QueuedSnapshot> snapshots) {
-        return threads.run(() -> orClose(group, () -> {
-            Producer<byte[], byte[]> writer = writers.get(group);
+    public Uni<Void> publish(Shard shard, List<QueuedSnapshot> snapshots) {
+        return threads.run(() -> orClose(shard, () -> {
+            Producer<byte[], byte[]> writer = writers.get(shard);
             writer.beginTransaction();
             snapshots.forEach(snapshot -> writer.send(records.write(outgoing(snapshot))));
             // Fails if any of the sends has failed.
@@ -70,35 +79,35 @@ class KafkaSnapshotTopic implements SnapshotTopic {
     }
 
     @Override
-    public Uni<Void> leave(RelayGroup group) {
-        return isWriter(group)
-                ? threads.run(() -> close(group, CLOSE_LIMIT))
+    public Uni<Void> leave(Shard shard) {
+        return isWriter(shard)
+                ? threads.run(() -> close(shard, CLOSE_LIMIT))
                 : Uni.createFrom().voidItem();
     }
 
     void stop(@Observes @Priority(ShutdownOrder.PRODUCER) ShutdownEvent event) {
-        RelayGroup.all().forEach(group -> close(group, CLOSE_LIMIT));
+        Shard.all().forEach(shard -> close(shard, CLOSE_LIMIT));
         threads.stop();
     }
 
-    private void orClose(RelayGroup group, Runnable work) {
+    private void orClose(Shard shard, Runnable work) {
         try {
             work.run();
         } catch (RuntimeException failure) {
-            close(group, Duration.ZERO);
+            close(shard, Duration.ZERO);
             throw failure;
         }
     }
 
-    private void close(RelayGroup group, Duration limit) {
-        Producer<byte[], byte[]> writer = writers.remove(group);
+    private void close(Shard shard, Duration limit) {
+        Producer<byte[], byte[]> writer = writers.remove(shard);
         if (writer != null) {
             writer.close(limit);
         }
     }
 
-    private Map<String, Object> settings(RelayGroup group) {
-        Map<String, Object> transactional = settings.transactionalProducer("otp-lockout-relay-" + group.number());
+    private Map<String, Object> settings(Shard shard) {
+        Map<String, Object> transactional = settings.transactionalProducer(name + shard.number());
         transactional.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MILLIS);
         transactional.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
         return transactional;

@@ -3,7 +3,6 @@ package io.github.otpgate.lockout.redis;
 import io.github.otpgate.contracts.lockout.LockoutState;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.lockout.application.Claim;
-import io.github.otpgate.lockout.application.ClaimLostException;
 import io.github.otpgate.lockout.application.LockoutConfig;
 import io.github.otpgate.lockout.application.LostShards;
 import io.github.otpgate.lockout.domain.Shard;
@@ -23,21 +22,18 @@ class RedisLostShards implements LostShards {
 
     private static final LuaScript CLAIM = LuaScript.of("claim.lua");
     private static final LuaScript RESTORE = LuaScript.onState("restore.lua");
-    private static final LuaScript RAISE = LuaScript.onState("raise.lua");
-    private static final LuaScript CLEAR = LuaScript.onState("clear.lua");
     private static final LuaScript FLOOR = LuaScript.onState("floor.lua");
     private static final LuaScript OPEN = LuaScript.of("open.lua");
-    private static final String NO_TRACE = "";
     /** What a rebuild that dies leaves behind goes after this. */
     private static final Duration LONGEST_REBUILD = Duration.ofDays(1);
 
     private final RedisCalls redis;
-    private final Leases leases;
+    private final ShardScripts scripts;
     private final Duration lease;
 
-    RedisLostShards(RedisCalls redis, Leases leases, LockoutConfig config) {
+    RedisLostShards(RedisCalls redis, ShardScripts scripts, LockoutConfig config) {
         this.redis = redis;
-        this.leases = leases;
+        this.scripts = scripts;
         this.lease = config.rebuild().lease();
     }
 
@@ -49,17 +45,21 @@ class RedisLostShards implements LostShards {
     }
 
     @Override
-    public Uni<Claim> claim(Set<Shard> lost) {
+    public Uni<Claim> claim(Set<Shard> lost, Instant now) {
         UUID token = UUID.randomUUID();
-        return redis.each(lost, shard -> claim(ShardKeys.of(shard), token))
-                .map(claimed ->
-                        new Claim(token, lost.stream().filter(claimed::get).collect(Collectors.toSet())));
+        return scripts.those(
+                        lost,
+                        shard -> redis.run(
+                                CLAIM,
+                                List.of(shard.epoch(), shard.rebuild()),
+                                List.of(token.toString(), ShardScripts.millis(lease))),
+                        "CLAIMED")
+                .map(claimed -> new Claim(token, claimed));
     }
 
     @Override
     public Uni<Void> keep(Claim claim) {
-        return redis.forEach(
-                claim.shards(), shard -> leases.renew(ShardKeys.of(shard).rebuild(), claim.token(), lease));
+        return scripts.keep(claim, ShardKeys::rebuild, lease);
     }
 
     @Override
@@ -70,12 +70,12 @@ class RedisLostShards implements LostShards {
                         List.of(shard.epoch(), shard.trainee(trainee), shard.stream(), shard.rebuild()),
                         List.of(
                                 trainee.value(),
-                                Long.toString(now.toEpochMilli()),
-                                NO_TRACE,
+                                ShardScripts.millis(now),
+                                ShardScripts.NO_TRACE,
                                 claim.token().toString(),
                                 announce ? "1" : "0",
                                 StateText.of(state)))
-                .invoke(RedisLostShards::requireClaim)
+                .invoke(ShardScripts::requireClaim)
                 .map(reply -> Long.valueOf(reply.text(1)));
     }
 
@@ -88,18 +88,18 @@ class RedisLostShards implements LostShards {
                         List.of(ShardKeys.of(shard).epochToBe(claim.token())),
                         List.of(
                                 highest.get(shard).toString(),
-                                Long.toString(now.toEpochMilli()),
-                                Long.toString(LONGEST_REBUILD.toMillis()))));
+                                ShardScripts.millis(now),
+                                ShardScripts.millis(LONGEST_REBUILD))));
     }
 
     @Override
     public Uni<Void> raise(Claim claim, TraineeKey trainee, long generation, Instant now) {
-        return change(RAISE, claim, trainee, generation, now);
+        return scripts.raise(epochToBe(claim, trainee), trainee, generation, now);
     }
 
     @Override
     public Uni<Void> clear(Claim claim, TraineeKey trainee, long lockVersion, Instant now) {
-        return change(CLEAR, claim, trainee, lockVersion, now);
+        return scripts.clear(epochToBe(claim, trainee), trainee, lockVersion, now);
     }
 
     @Override
@@ -109,26 +109,7 @@ class RedisLostShards implements LostShards {
 
     @Override
     public Uni<Void> abandon(Claim claim) {
-        return redis.forEach(
-                claim.shards(), shard -> leases.release(ShardKeys.of(shard).rebuild(), claim.token()));
-    }
-
-    private Uni<Void> change(LuaScript script, Claim claim, TraineeKey trainee, long number, Instant now) {
-        ShardKeys shard = ShardKeys.of(trainee);
-        return redis.run(
-                        script,
-                        List.of(shard.epochToBe(claim.token()), shard.trainee(trainee), shard.stream()),
-                        List.of(trainee.value(), Long.toString(now.toEpochMilli()), NO_TRACE, Long.toString(number)))
-                .invoke(RedisLostShards::requireClaim)
-                .replaceWithVoid();
-    }
-
-    private Uni<Boolean> claim(ShardKeys shard, UUID token) {
-        return redis.run(
-                        CLAIM,
-                        List.of(shard.epoch(), shard.rebuild()),
-                        List.of(token.toString(), Long.toString(lease.toMillis())))
-                .map(reply -> reply.outcome().equals("CLAIMED"));
+        return scripts.abandon(claim, ShardKeys::rebuild);
     }
 
     private Uni<ScriptReply> open(ShardKeys shard, UUID token) {
@@ -136,7 +117,7 @@ class RedisLostShards implements LostShards {
                         OPEN,
                         List.of(shard.epoch(), shard.epochToBe(token), shard.rebuild()),
                         List.of(token.toString()))
-                .invoke(RedisLostShards::requireClaim);
+                .invoke(ShardScripts::requireClaim);
     }
 
     private Uni<Boolean> isOpen(Shard shard) {
@@ -144,9 +125,7 @@ class RedisLostShards implements LostShards {
                 .map(found -> found.toInteger() == 1);
     }
 
-    private static void requireClaim(ScriptReply reply) {
-        if (reply.outcome().equals("LOST") || reply.outcome().equals("REBUILDING")) {
-            throw new ClaimLostException();
-        }
+    private static String epochToBe(Claim claim, TraineeKey trainee) {
+        return ShardKeys.of(trainee).epochToBe(claim.token());
     }
 }

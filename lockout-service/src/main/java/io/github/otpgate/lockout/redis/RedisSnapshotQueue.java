@@ -2,7 +2,6 @@ package io.github.otpgate.lockout.redis;
 
 import io.github.otpgate.lockout.application.LockoutConfig;
 import io.github.otpgate.lockout.application.QueuedSnapshot;
-import io.github.otpgate.lockout.application.RelayGroup;
 import io.github.otpgate.lockout.application.SnapshotQueue;
 import io.github.otpgate.lockout.domain.Shard;
 import io.smallrye.mutiny.Uni;
@@ -12,9 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The shards' streams. */
@@ -33,41 +30,18 @@ class RedisSnapshotQueue implements SnapshotQueue {
     }
 
     @Override
-    public Uni<Hold> hold(RelayGroup group) {
-        return leases.renew(leaseKey(group), replica, lease)
-                .chain(kept -> kept ? Uni.createFrom().item(Hold.KEPT) : take(group));
+    public Uni<Hold> hold(Shard shard) {
+        return leases.renew(leaseKey(shard), replica, lease)
+                .chain(kept -> kept ? Uni.createFrom().item(Hold.KEPT) : take(shard));
     }
 
     @Override
-    public Uni<Void> release(RelayGroup group) {
-        return leases.release(leaseKey(group), replica).replaceWithVoid();
+    public Uni<Void> release(Shard shard) {
+        return leases.release(leaseKey(shard), replica).replaceWithVoid();
     }
 
     @Override
-    public Uni<List<QueuedSnapshot>> read(Collection<Shard> shards, int limit) {
-        return redis.each(shards, shard -> read(shard, limit))
-                .map(read -> read.values().stream().flatMap(List::stream).toList());
-    }
-
-    @Override
-    public Uni<Void> remove(Collection<QueuedSnapshot> relayed) {
-        Map<Shard, List<QueuedSnapshot>> byShard =
-                relayed.stream().collect(Collectors.groupingBy(QueuedSnapshot::shard));
-        return redis.forEach(byShard.keySet(), shard -> remove(shard, byShard.get(shard)));
-    }
-
-    @Override
-    public Uni<Long> count(Collection<Shard> shards) {
-        return redis.each(shards, this::count)
-                .map(counts ->
-                        counts.values().stream().mapToLong(Long::longValue).sum());
-    }
-
-    private Uni<Hold> take(RelayGroup group) {
-        return leases.take(leaseKey(group), replica, lease).map(taken -> taken ? Hold.TAKEN : Hold.ELSEWHERE);
-    }
-
-    private Uni<List<QueuedSnapshot>> read(Shard shard, int limit) {
+    public Uni<List<QueuedSnapshot>> read(Shard shard, int limit) {
         String stream = ShardKeys.of(shard).stream();
         return redis.call(api -> api.xrange(List.of(stream, "-", "+", "COUNT", Integer.toString(limit))))
                 .map(entries -> StreamSupport.stream(entries.spliterator(), false)
@@ -75,17 +49,23 @@ class RedisSnapshotQueue implements SnapshotQueue {
                         .toList());
     }
 
-    private Uni<Response> remove(Shard shard, List<QueuedSnapshot> relayed) {
+    @Override
+    public Uni<Void> remove(Shard shard, Collection<QueuedSnapshot> relayed) {
         List<String> call = new ArrayList<>(List.of(ShardKeys.of(shard).stream()));
         relayed.forEach(snapshot -> call.add(snapshot.entry()));
-        return redis.call(api -> api.xdel(call));
+        return redis.call(api -> api.xdel(call)).replaceWithVoid();
     }
 
-    private Uni<Long> count(Shard shard) {
+    @Override
+    public Uni<Long> count(Shard shard) {
         return redis.call(api -> api.xlen(ShardKeys.of(shard).stream())).map(Response::toLong);
     }
 
-    private static String leaseKey(RelayGroup group) {
-        return "otp:relay:" + group.number();
+    private Uni<Hold> take(Shard shard) {
+        return leases.take(leaseKey(shard), replica, lease).map(taken -> taken ? Hold.TAKEN : Hold.ELSEWHERE);
+    }
+
+    private static String leaseKey(Shard shard) {
+        return ShardKeys.of(shard).relay();
     }
 }

@@ -40,9 +40,19 @@ record ShardKeys(String prefix) {
         return prefix + "probe";
     }
 
+    /** Who is replaying Kafka onto the shard. */
+    String replay() {
+        return prefix + "replay";
+    }
+
     /** Snapshots that wait to be relayed. */
     String stream() {
         return prefix + "stream";
+    }
+
+    /** Who is relaying them. */
+    String relay() {
+        return prefix + "relay";
     }
 
     String trainee(TraineeKey trainee) {

@@ -50,15 +50,15 @@ public class FakeAttemptLedger implements AttemptLedger {
 
     @Override
     public Uni<LockoutState> raise(TraineeKey trainee, long generation, Instant now) {
-        return atomically(
-                () -> keep(trainee, lockout(trainee).raisedTo(generation)).state());
+        return atomically(() ->
+                keep(trainee, lockout(trainee), lockout(trainee).raisedTo(generation)).state());
     }
 
     @Override
     public Uni<Clearing> clear(TraineeKey trainee, long lockVersion, Instant now) {
         return atomically(() -> {
             Lockout before = lockout(trainee);
-            Lockout after = keep(trainee, before.cleared(lockVersion));
+            Lockout after = keep(trainee, before, before.cleared(lockVersion));
             if (before.state().lockVersion() < lockVersion) {
                 return Clearing.OLDER;
             }
@@ -83,7 +83,7 @@ public class FakeAttemptLedger implements AttemptLedger {
         }
         Passing passing = new Passing(attempt, now);
         Decision decision = attempts.decide(before, attempt, passing, now);
-        Lockout after = keep(trainee, decision.after());
+        Lockout after = keep(trainee, before, decision.after());
         LockoutState state = after.state();
         SettledAttempt answer = new SettledAttempt(
                 decision.verdict(),
@@ -105,18 +105,20 @@ public class FakeAttemptLedger implements AttemptLedger {
             return kept;
         }
         if (kept.state().includes(known.version())) {
-            lockouts.put(trainee, kept.known(known));
-        } else {
-            if (known.version() >= floor(trainee)) {
-                floors.put(Shard.of(trainee), VersionFloor.over(known.version(), now));
-            }
-            lockouts.put(trainee, kept.repairedBy(known, floor(trainee)));
+            return kept.known(known);
         }
+        if (known.version() >= floor(trainee)) {
+            floors.put(Shard.of(trainee), VersionFloor.over(known.version(), now));
+        }
+        lockouts.put(trainee, kept.repairedBy(known, floor(trainee)));
         return lockout(trainee);
     }
 
-    private Lockout keep(TraineeKey trainee, Lockout after) {
-        Lockout numbered = after.inOneChangeFrom(lockout(trainee), floor(trainee));
+    private Lockout keep(TraineeKey trainee, Lockout before, Lockout after) {
+        if (after.equals(before)) {
+            return before;
+        }
+        Lockout numbered = after.inOneChangeFrom(before, floor(trainee));
         lockouts.put(trainee, numbered);
         return numbered;
     }

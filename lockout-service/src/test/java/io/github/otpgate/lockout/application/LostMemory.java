@@ -65,7 +65,7 @@ abstract class LostMemory {
     }
 
     List<QueuedSnapshot> announced() {
-        return await(redis.snapshotQueue(CONFIG).read(List.of(Shard.of(trainee)), 100));
+        return await(redis.snapshotQueue(CONFIG).read(Shard.of(trainee), 100));
     }
 
     static LockoutState state(

@@ -78,7 +78,7 @@ class RebuildClaimIT extends LostMemory {
     void claimThatIsGoneCanNeitherRestoreNorOpen() {
         LostShards shards = redis.lostShards(CONFIG);
         Shard shard = Shard.of(trainee);
-        Claim claim = await(shards.claim(Set.of(shard)));
+        Claim claim = await(shards.claim(Set.of(shard), LOCKED_AT));
         await(shards.setFloors(claim, Map.of(shard, 1L), LOCKED_AT));
         await(shards.abandon(claim));
 
@@ -93,13 +93,13 @@ class RebuildClaimIT extends LostMemory {
     void shardThatIsBeingRebuiltOrHasItsMemoryIsNotClaimed() {
         LostShards shards = redis.lostShards(CONFIG);
         Shard claimed = Shard.of(trainee);
-        Claim claim = await(shards.claim(Set.of(claimed)));
+        Claim claim = await(shards.claim(Set.of(claimed), LOCKED_AT));
 
-        assertThat(await(shards.claim(Set.of(claimed))).shards()).isEmpty();
+        assertThat(await(shards.claim(Set.of(claimed), LOCKED_AT)).shards()).isEmpty();
 
         await(shards.setFloors(claim, Map.of(claimed, 1L), LOCKED_AT));
         await(shards.open(claim));
-        assertThat(await(shards.claim(Set.of(claimed))).shards()).isEmpty();
+        assertThat(await(shards.claim(Set.of(claimed), LOCKED_AT)).shards()).isEmpty();
     }
 
     @Test

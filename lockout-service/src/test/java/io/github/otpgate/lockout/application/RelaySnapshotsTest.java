@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class RelaySnapshotsTest {
 
     private final TraineeKey trainee = Trainees.fresh();
-    private final RelayGroup group = RelayGroup.of(Shard.of(trainee));
+    private final Shard shard = Shard.of(trainee);
     private final List<String> steps = new ArrayList<>();
     private final List<QueuedSnapshot> waiting = new ArrayList<>();
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -35,7 +35,7 @@ class RelaySnapshotsTest {
 
     private final RelaySnapshots relay = new RelaySnapshots(
             new Queue(),
-            new TopicOfOneGroup(),
+            new TopicOfOneShard(),
             new RelayBacklog(Clock.systemUTC(), metrics),
             TestConfig.with(Map.of("relay.batch-size", "2")));
 
@@ -51,7 +51,7 @@ class RelaySnapshotsTest {
     }
 
     @Test
-    void groupKeptIsReadAtOnce() {
+    void shardKeptIsReadAtOnce() {
         writer = true;
         waits(1);
 
@@ -76,7 +76,7 @@ class RelaySnapshotsTest {
     }
 
     @Test
-    void groupOfAnotherReplicaIsLeftAlone() {
+    void shardOfAnotherReplicaIsLeftAlone() {
         hold = Hold.ELSEWHERE;
         writer = true;
         waits(1);
@@ -100,7 +100,7 @@ class RelaySnapshotsTest {
     }
 
     private Progress run() {
-        return relay.relay(group, List.of(Shard.of(trainee))).await().indefinitely();
+        return relay.relay(shard).await().indefinitely();
     }
 
     private double backlog() {
@@ -111,7 +111,7 @@ class RelaySnapshotsTest {
         for (int version = 1; version <= snapshots; version++) {
             LockoutState state = new LockoutState(version, 0, null, 0, version, -1, List.of());
             waiting.add(new QueuedSnapshot(
-                    Shard.of(trainee), version + "-0", Events.snapshot(trainee, state), TraceContext.NONE));
+                    shard, version + "-0", Events.snapshot(trainee, state), TraceContext.NONE));
         }
     }
 
@@ -125,45 +125,45 @@ class RelaySnapshotsTest {
     private final class Queue implements SnapshotQueue {
 
         @Override
-        public Uni<Hold> hold(RelayGroup asked) {
+        public Uni<Hold> hold(Shard asked) {
             return Uni.createFrom().item(hold);
         }
 
         @Override
-        public Uni<Void> release(RelayGroup released) {
+        public Uni<Void> release(Shard released) {
             return step("release");
         }
 
         @Override
-        public Uni<List<QueuedSnapshot>> read(Collection<Shard> shards, int limit) {
+        public Uni<List<QueuedSnapshot>> read(Shard read, int limit) {
             return step("read").replaceWith(() -> List.copyOf(waiting.subList(0, Math.min(limit, waiting.size()))));
         }
 
         @Override
-        public Uni<Void> remove(Collection<QueuedSnapshot> relayed) {
+        public Uni<Void> remove(Shard of, Collection<QueuedSnapshot> relayed) {
             return step("remove " + relayed.size()).invoke(() -> waiting.removeAll(relayed));
         }
 
         @Override
-        public Uni<Long> count(Collection<Shard> shards) {
+        public Uni<Long> count(Shard counted) {
             return Uni.createFrom().item((long) waiting.size());
         }
     }
 
-    private final class TopicOfOneGroup implements SnapshotTopic {
+    private final class TopicOfOneShard implements SnapshotTopic {
 
         @Override
-        public Uni<Void> takeOver(RelayGroup taken) {
+        public Uni<Void> takeOver(Shard taken) {
             return step("fence").invoke(() -> writer = true);
         }
 
         @Override
-        public boolean isWriter(RelayGroup asked) {
+        public boolean isWriter(Shard asked) {
             return writer;
         }
 
         @Override
-        public Uni<Void> publish(RelayGroup published, List<QueuedSnapshot> snapshots) {
+        public Uni<Void> publish(Shard published, List<QueuedSnapshot> snapshots) {
             return step("publish " + snapshots.size()).invoke(() -> {
                 if (kafkaIsAway) {
                     writer = false;
@@ -173,7 +173,7 @@ class RelaySnapshotsTest {
         }
 
         @Override
-        public Uni<Void> leave(RelayGroup left) {
+        public Uni<Void> leave(Shard left) {
             return step("leave").invoke(() -> writer = false);
         }
     }

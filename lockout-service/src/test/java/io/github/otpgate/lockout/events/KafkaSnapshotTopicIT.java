@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.github.otpgate.contracts.lockout.LockoutState;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.lockout.application.QueuedSnapshot;
-import io.github.otpgate.lockout.application.RelayGroup;
 import io.github.otpgate.lockout.domain.Shard;
 import io.github.otpgate.lockout.testing.Events;
 import io.github.otpgate.lockout.testing.LockoutTopic;
@@ -27,12 +26,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two replicas, on a group that the running service does not know. */
+/** Two replicas, whose writers have other names than the running service's. */
 @QuarkusTest
 @TestProfile(SharedServersProfile.class)
 class KafkaSnapshotTopicIT {
-
-    private static final RelayGroup GROUP = new RelayGroup(99);
 
     @Inject
     KafkaSettings settings;
@@ -44,13 +41,14 @@ class KafkaSnapshotTopicIT {
     String kafka;
 
     private final TraineeKey trainee = Trainees.fresh();
+    private final Shard shard = Shard.of(trainee);
     private KafkaSnapshotTopic one;
     private KafkaSnapshotTopic other;
 
     @BeforeEach
     void startReplicas() {
-        one = new KafkaSnapshotTopic(settings, records);
-        other = new KafkaSnapshotTopic(settings, records);
+        one = new KafkaSnapshotTopic(settings, records, "two-replicas-");
+        other = new KafkaSnapshotTopic(settings, records, "two-replicas-");
     }
 
     @AfterEach
@@ -61,14 +59,14 @@ class KafkaSnapshotTopicIT {
 
     @Test
     void formerWriterCannotPublishOnceAnotherHasTakenOver() {
-        done(one.takeOver(GROUP));
-        done(one.publish(GROUP, List.of(snapshot(1))));
-        done(other.takeOver(GROUP));
+        done(one.takeOver(shard));
+        done(one.publish(shard, List.of(snapshot(1))));
+        done(other.takeOver(shard));
 
-        assertThatThrownBy(() -> done(one.publish(GROUP, List.of(snapshot(2)))));
+        assertThatThrownBy(() -> done(one.publish(shard, List.of(snapshot(2)))));
 
-        assertThat(one.isWriter(GROUP)).isFalse();
-        done(other.publish(GROUP, List.of(snapshot(3), snapshot(4))));
+        assertThat(one.isWriter(shard)).isFalse();
+        done(other.publish(shard, List.of(snapshot(3), snapshot(4))));
         try (LockoutTopic topic = new LockoutTopic(kafka)) {
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(topic.versionsOf(trainee)).hasSize(3));
@@ -78,31 +76,31 @@ class KafkaSnapshotTopicIT {
 
     @Test
     void writerThatLostTheGroupCanTakeItBack() {
-        done(one.takeOver(GROUP));
-        done(other.takeOver(GROUP));
-        assertThatThrownBy(() -> done(one.publish(GROUP, List.of(snapshot(1)))));
+        done(one.takeOver(shard));
+        done(other.takeOver(shard));
+        assertThatThrownBy(() -> done(one.publish(shard, List.of(snapshot(1)))));
 
-        done(one.takeOver(GROUP));
-        done(one.publish(GROUP, List.of(snapshot(2))));
+        done(one.takeOver(shard));
+        done(one.publish(shard, List.of(snapshot(2))));
 
-        assertThat(one.isWriter(GROUP)).isTrue();
-        assertThatThrownBy(() -> done(other.publish(GROUP, List.of(snapshot(3)))));
+        assertThat(one.isWriter(shard)).isTrue();
+        assertThatThrownBy(() -> done(other.publish(shard, List.of(snapshot(3)))));
     }
 
     @Test
     void writerThatLeavesIsNoWriter() {
-        done(one.takeOver(GROUP));
+        done(one.takeOver(shard));
 
-        done(one.leave(GROUP));
-        done(one.leave(GROUP));
+        done(one.leave(shard));
+        done(one.leave(shard));
 
-        assertThat(one.isWriter(GROUP)).isFalse();
+        assertThat(one.isWriter(shard)).isFalse();
     }
 
     private QueuedSnapshot snapshot(long version) {
         LockoutState state = new LockoutState(version, 0, null, 0, 1, -1, List.of());
         return new QueuedSnapshot(
-                Shard.of(trainee), version + "-0", Events.snapshot(trainee, state), TraceContext.NONE);
+                shard, version + "-0", Events.snapshot(trainee, state), TraceContext.NONE);
     }
 
     private static <T> T done(Uni<T> answer) {

@@ -8,7 +8,6 @@ import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.lockout.application.AttemptLedger;
 import io.github.otpgate.lockout.application.LockoutConfig;
 import io.github.otpgate.lockout.application.QueuedSnapshot;
-import io.github.otpgate.lockout.application.RelayGroup;
 import io.github.otpgate.lockout.application.SnapshotQueue;
 import io.github.otpgate.lockout.application.SnapshotQueue.Hold;
 import io.github.otpgate.lockout.domain.Shard;
@@ -50,7 +49,7 @@ class RedisSnapshotQueueIT {
     void snapshotsWaitInTheOrderOfTheirVersionsUntilTheyAreRemoved() {
         LockoutState first = await(ledger.raise(trainee, 1, NOW));
         LockoutState second = await(ledger.raise(trainee, 2, NOW.plusMillis(1)));
-        await(ledger.clear(trainee, 1, NOW.plusMillis(2)));
+        await(ledger.clear(trainee, 0, NOW.plusMillis(2)));
 
         List<QueuedSnapshot> waiting = mine(100);
 
@@ -60,15 +59,15 @@ class RedisSnapshotQueueIT {
                 .containsExactly(Cause.GENERATION, Cause.GENERATION, Cause.RESET);
         assertThat(waiting.get(1).event().occurredAt()).isEqualTo(NOW.plusMillis(1));
 
-        await(queue.remove(waiting.subList(0, 2)));
+        await(queue.remove(shard, waiting.subList(0, 2)));
 
         assertThat(mine(100)).containsExactly(waiting.get(2));
     }
 
     @Test
     void snapshotHasTheSameEventIdInEveryReadingAndNoOtherHasIt() {
-        await(ledger.clear(trainee, 1, NOW));
-        await(ledger.clear(trainee, 1, NOW));
+        await(ledger.clear(trainee, 0, NOW));
+        await(ledger.clear(trainee, 0, NOW));
 
         List<QueuedSnapshot> waiting = mine(100);
 
@@ -85,29 +84,28 @@ class RedisSnapshotQueueIT {
             await(ledger.raise(trainee, generation, NOW));
         }
 
-        assertThat(await(queue.read(List.of(shard), 3))).hasSize(3);
-        assertThat(await(queue.count(List.of(shard)))).isGreaterThanOrEqualTo(5);
+        assertThat(await(queue.read(shard, 3))).hasSize(3);
+        assertThat(await(queue.count(shard))).isGreaterThanOrEqualTo(5);
     }
 
     @Test
-    void oneReplicaHoldsAGroupUntilItGivesUpOrDies() {
-        RelayGroup group = new RelayGroup(90);
+    void oneReplicaHoldsAShardsRelayUntilItGivesUpOrDies() {
         SnapshotQueue other = redis.snapshotQueue(CONFIG);
-        assertThat(await(queue.hold(group))).isEqualTo(Hold.TAKEN);
-        assertThat(await(queue.hold(group))).isEqualTo(Hold.KEPT);
-        assertThat(await(other.hold(group))).isEqualTo(Hold.ELSEWHERE);
+        assertThat(await(queue.hold(shard))).isEqualTo(Hold.TAKEN);
+        assertThat(await(queue.hold(shard))).isEqualTo(Hold.KEPT);
+        assertThat(await(other.hold(shard))).isEqualTo(Hold.ELSEWHERE);
 
-        await(other.release(group));
-        assertThat(await(other.hold(group))).isEqualTo(Hold.ELSEWHERE);
-        await(queue.release(group));
-        assertThat(await(other.hold(group))).isEqualTo(Hold.TAKEN);
+        await(other.release(shard));
+        assertThat(await(other.hold(shard))).isEqualTo(Hold.ELSEWHERE);
+        await(queue.release(shard));
+        assertThat(await(other.hold(shard))).isEqualTo(Hold.TAKEN);
 
         // The other one dies.
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> await(queue.hold(group)) == Hold.TAKEN);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> await(queue.hold(shard)) == Hold.TAKEN);
     }
 
     private List<QueuedSnapshot> mine(int limit) {
-        return await(queue.read(List.of(shard), limit)).stream()
+        return await(queue.read(shard, limit)).stream()
                 .filter(snapshot -> snapshot.event().traineeKey().equals(trainee))
                 .toList();
     }

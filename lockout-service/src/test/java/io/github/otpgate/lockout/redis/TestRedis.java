@@ -1,25 +1,38 @@
 package io.github.otpgate.lockout.redis;
 
+import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.embedded.EmbeddedServers;
 import io.github.otpgate.embedded.SharedServers;
 import io.github.otpgate.lockout.application.AttemptLedger;
 import io.github.otpgate.lockout.application.LedgerSignals;
 import io.github.otpgate.lockout.application.LockoutConfig;
 import io.github.otpgate.lockout.application.LostShards;
+import io.github.otpgate.lockout.application.OlderShards;
 import io.github.otpgate.lockout.application.SnapshotQueue;
 import io.github.otpgate.lockout.domain.LockoutPolicy;
 import io.github.otpgate.lockout.domain.Shard;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.RedisAPI;
+import io.vertx.mutiny.redis.client.Response;
 import io.vertx.redis.client.RedisOptions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A Redis, the shared one unless told otherwise, without an application around it; all shards open, with this floor. */
 public final class TestRedis implements AutoCloseable {
 
     public static final long FLOOR = 1_000_000;
+    private static final List<String> STATE = List.of(
+            "version",
+            "failures",
+            "lockedAt",
+            "lockVersion",
+            "generation",
+            "lastStep",
+            "failureTimes",
+            "forgotten");
 
     private final Vertx vertx = Vertx.vertx();
     private final RedisAPI api;
@@ -65,7 +78,41 @@ public final class TestRedis implements AutoCloseable {
 
     /** The lost shards as one replica sees them. */
     public LostShards lostShards(LockoutConfig config) {
-        return new RedisLostShards(calls(), new Leases(calls()), config);
+        return new RedisLostShards(calls(), new ShardScripts(calls(), new Leases(calls())), config);
+    }
+
+    /** The shards that may be older as one replica sees them. */
+    public OlderShards olderShards(LockoutConfig config) {
+        return new RedisOlderShards(calls(), new ShardScripts(calls(), new Leases(calls())), config);
+    }
+
+    /** From now on the shard's memory is one that another Redis has left. */
+    public void changeServer(Shard shard) {
+        String another = "0".repeat(40);
+        api.hset(List.of(
+                        ShardKeys.of(shard).epoch(), "server", another, "replayed", another, "replaying", another))
+                .await()
+                .atMost(Duration.ofSeconds(5));
+    }
+
+    /** What is kept of the trainee now; to be written back by what it answers with. */
+    public Runnable remember(TraineeKey trainee) {
+        String key = ShardKeys.of(trainee).trainee(trainee);
+        List<String> question = new ArrayList<>(List.of(key));
+        question.addAll(STATE);
+        Response kept = api.hmget(question).await().atMost(Duration.ofSeconds(5));
+        List<String> written = new ArrayList<>(List.of(key));
+        for (int field = 0; field < STATE.size(); field++) {
+            if (kept.get(field) != null) {
+                written.addAll(List.of(STATE.get(field), kept.get(field).toString()));
+            }
+        }
+        return () -> {
+            delete(key);
+            if (written.size() > 1) {
+                api.hset(written).await().atMost(Duration.ofSeconds(5));
+            }
+        };
     }
 
     /** The snapshot queue as one replica sees it. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import io.github.otpgate.contracts.lockout.CurrentLock;
+import io.github.otpgate.contracts.lockout.LockoutState;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
 import io.github.otpgate.contracts.trainee.TraineeKey;
@@ -42,6 +43,16 @@ public final class Calls {
 
     public static SettledAttempt right(TraineeKey trainee, long step) {
         return right(trainee, 1, step);
+    }
+
+    /** By a caller that has recorded this state. */
+    public static SettledAttempt right(TraineeKey trainee, long step, LockoutState known) {
+        return settle(rightBy(trainee, step, known));
+    }
+
+    /** The same, as it is asked. */
+    public static SettleAttempt rightBy(TraineeKey trainee, long step, LockoutState known) {
+        return new SettleAttempt(trainee, "edulife", null, null, 1, step, STEP, "right", known);
     }
 
     public static SettledAttempt right(TraineeKey trainee, long generation, long step) {

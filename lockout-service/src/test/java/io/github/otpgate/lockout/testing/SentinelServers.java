@@ -34,6 +34,22 @@ public class SentinelServers implements QuarkusTestResourceLifecycleManager {
                 && sentinel.tell(password(), "INFO sentinel").contains("slaves=1");
     }
 
+    /** The replica does not follow the master any more, but is good enough to be promoted in the next ten seconds. */
+    public void holdReplicaBack() {
+        replica.tell(password(), "CONFIG SET masterauth no-password-of-the-master");
+        master.tell(password(), "CLIENT KILL TYPE replica");
+    }
+
+    /** Whether the replica has lost its master. */
+    public boolean replicaIsHeldBack() {
+        return replica.tell(password(), "INFO replication").contains("master_link_status:down");
+    }
+
+    /** The master is gone at once; the sentinel has to notice. */
+    public void killMaster() {
+        master.server().redis().kill();
+    }
+
     /** The master is gone; the sentinel has to notice. */
     public void stopMaster() {
         master.server().redis().stop();

@@ -8,12 +8,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import redis.embedded.RedisExecProvider;
 
 /** Redis that keeps every write in its append-only file, evicts nothing and listens on the loopback interface only. */
@@ -63,6 +66,29 @@ public final class EmbeddedRedisServer extends EmbeddedServer {
         return PASSWORD;
     }
 
+    /** The folder of its append-only file, base and increments. */
+    public Path appendOnlyFile() {
+        return data().resolve("appendonlydir");
+    }
+
+    /**
+     * What is on the disk now, for a machine that crashes before the next fsync: to be run then. It kills the server, cuts off what
+     * was written since, and starts it again. Nothing may rewrite the append-only file in between.
+     */
+    public Runnable crashBackToNow() {
+        Path increments = increments();
+        long written = increments.toFile().length();
+        return () -> {
+            kill();
+            try (FileChannel file = FileChannel.open(increments, StandardOpenOption.WRITE)) {
+                file.truncate(written);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            start();
+        };
+    }
+
     @Override
     public String toString() {
         return "Redis " + VERSION + " at " + url();
@@ -71,7 +97,7 @@ public final class EmbeddedRedisServer extends EmbeddedServer {
     @Override
     void install() {
         try {
-            Files.createDirectories(home().resolve("data"));
+            Files.createDirectories(data());
             Files.writeString(
                     configuration(), """
                     bind 127.0.0.1 -::1
@@ -82,7 +108,7 @@ public final class EmbeddedRedisServer extends EmbeddedServer {
                     appendfsync everysec
                     save ""
                     maxmemory-policy noeviction
-                    """.formatted(port, home().resolve("data")) + String.join("\n", directives()));
+                    """.formatted(port, data()) + String.join("\n", directives()));
             try (InputStream program = Platform.binary("redis-server-" + VERSION + "-" + Platform.goName())
                     .openStream()) {
                 ProgramFile.write(program, executable());
@@ -128,6 +154,20 @@ public final class EmbeddedRedisServer extends EmbeddedServer {
                 "requirepass " + PASSWORD,
                 "masterauth " + PASSWORD)));
         return directives;
+    }
+
+    private Path increments() {
+        try (Stream<Path> files = Files.list(appendOnlyFile())) {
+            return files.filter(file -> file.toString().endsWith(".incr.aof"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path data() {
+        return home().resolve("data");
     }
 
     private Path configuration() {

@@ -48,6 +48,14 @@ public abstract sealed class EmbeddedServer permits EmbeddedPostgresServer, Embe
         }
     }
 
+    /** Ends the server at once, as a crash does; data and port are kept. Nothing happens if it does not run. */
+    public final synchronized void kill() {
+        if (process != null) {
+            process.kill();
+            process = null;
+        }
+    }
+
     /** Whether the process is there; a server that has crashed is not running. */
     public final synchronized boolean isRunning() {
         return process != null && process.isAlive();

@@ -60,6 +60,12 @@ final class ServerProcess {
         guard.stop(STOP_WITHIN);
     }
 
+    /** Ends the server at once; returns when it has ended. */
+    void kill() {
+        server.destroyForcibly().onExit().join();
+        guard.stop(STOP_WITHIN);
+    }
+
     private static ProcessBuilder builder(ServerHome home, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.path().toFile())

@@ -46,6 +46,35 @@ class StopAndStartIT {
     }
 
     @Test
+    void redisThatWasKilledComesBackWithWhatItsAppendOnlyFileHolds() throws Exception {
+        try (EmbeddedServers servers =
+                EmbeddedServers.start(EmbeddedServers.with().redis())) {
+            Clients.redis(servers.redis().url(), "SET kept it");
+            assertThat(servers.redis().appendOnlyFile()).isNotEmptyDirectory();
+
+            servers.redis().kill();
+
+            assertThat(servers.redis().isRunning()).isFalse();
+            servers.redis().start();
+            assertThat(Clients.redis(servers.redis().url(), "GET kept").lines()).contains("it");
+        }
+    }
+
+    @Test
+    void redisThatCrashesBackHasForgottenWhatCameLater() throws Exception {
+        try (EmbeddedServers servers =
+                EmbeddedServers.start(EmbeddedServers.with().redis())) {
+            Clients.redis(servers.redis().url(), "SET kept it");
+            Runnable crash = servers.redis().crashBackToNow();
+            Clients.redis(servers.redis().url(), "SET kept other");
+
+            crash.run();
+
+            assertThat(Clients.redis(servers.redis().url(), "GET kept").lines()).contains("it");
+        }
+    }
+
+    @Test
     void kafkaComesBackOnItsPortWithTopicsAndRecords() throws Exception {
         TopicSpec topic = new TopicSpec("kept", 1, Map.of());
         try (EmbeddedServers servers =

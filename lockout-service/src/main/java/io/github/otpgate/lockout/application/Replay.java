@@ -19,42 +19,51 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * One rebuild. The newest snapshot of each trainee is on {@code otp.lockout}, but for those that were lost on their way there:
- * attempts carry their states on {@code otp.verification} as well, generations are on {@code otp.device}, and a lock that was
- * lifted is lifted again by its event on {@code otp.reset}. Of two states the one with the higher version is kept, so that order
- * and repetition do not matter. The shards open last.
+ * One pass over the topics for claimed shards. The newest snapshot of each trainee is on {@code otp.lockout}, but for those that
+ * were lost on their way there: attempts carry their states on {@code otp.verification} as well, generations are on
+ * {@code otp.device}, and a lock that was lifted is lifted again by its event on {@code otp.reset}. Of two states the newer one is
+ * kept, so that order and repetition do not matter.
  */
-final class Rebuild {
+final class Replay {
 
     private static final int AT_ONCE = 32;
 
     private final Claim claim;
-    private final LostShards shards;
+    private final ClaimedShards shards;
     private final EventHistory history;
     private final Instant begin;
-    private final Duration attemptsWindow;
     private final AtomicLong states = new AtomicLong();
     private final Map<Shard, AtomicLong> highestVersions;
 
-    Rebuild(Claim claim, LostShards shards, EventHistory history, Instant begin, Duration attemptsWindow) {
+    Replay(Claim claim, ClaimedShards shards, EventHistory history, Instant begin) {
         this.claim = claim;
         this.shards = shards;
         this.history = history;
         this.begin = begin;
-        this.attemptsWindow = attemptsWindow;
         this.highestVersions =
                 claim.shards().stream().collect(Collectors.toMap(Function.identity(), shard -> new AtomicLong()));
     }
 
-    /** Answers with the number of states heard of when the shards are open. */
-    Uni<Long> run() {
-        return replay(Topic.LOCKOUT, Instant.EPOCH)
-                .chain(() -> replay(Topic.VERIFICATION, begin.minus(attemptsWindow)))
-                .chain(() -> shards.setFloors(claim, highest(), begin))
-                .chain(() -> replay(Topic.DEVICE, Instant.EPOCH))
-                .chain(() -> replay(Topic.RESET, Instant.EPOCH))
-                .chain(() -> shards.open(claim))
-                .map(opened -> states.get());
+    /** States: snapshots, and attempts of this time before the begin. */
+    Uni<Void> states(Duration attempts) {
+        return replay(Topic.LOCKOUT, Instant.EPOCH).chain(() -> replay(Topic.VERIFICATION, begin.minus(attempts)));
+    }
+
+    /** What changes states, and may have been lost before it became one. */
+    Uni<Void> changes() {
+        return replay(Topic.DEVICE, Instant.EPOCH).chain(() -> replay(Topic.RESET, Instant.EPOCH));
+    }
+
+    /** How many states it has heard of. */
+    long heard() {
+        return states.get();
+    }
+
+    /** The highest version heard of in each shard. */
+    Map<Shard, Long> highest() {
+        return highestVersions.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, highest -> highest.getValue().get()));
     }
 
     private Uni<Void> replay(Topic topic, Instant since) {
@@ -91,11 +100,5 @@ final class Rebuild {
                     highestVersions.get(Shard.of(trainee)).accumulateAndGet(version, Math::max);
                 })
                 .replaceWithVoid();
-    }
-
-    private Map<Shard, Long> highest() {
-        return highestVersions.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, highest -> highest.getValue().get()));
     }
 }
