@@ -1,10 +1,12 @@
 -- Settles one attempt: the rules of domain/Attempts.java, atomically.
 --
 -- KEYS  1 epoch  2 trainee  3 stream  4 throttle  5 wrong codes of the trainee in the current step
---       6 answer given to the idempotency key; left out if there is none
+--       6 the shard's budget  7 mark that the trainee is the institution's own  8 what the trainee has added to its budgets
+--       9 answer given to the idempotency key; left out if there is none
 -- ARGV  1 trainee key  2 now (epoch milliseconds)  3 trace  4 generation  5 matched step, or empty  6 mark of the code
 --       7 threshold  8 rolling cap  9 rolling window (seconds)  10 throttle: attempts  11 throttle: window (milliseconds)
 --       12 fingerprint of the request, or empty  13 the newest state that the caller has recorded as text, or empty
+--       14 institution that asks  15 if it is over budget: when to try again (seconds), else empty
 -- Returns {'REBUILDING'} if the shard has lost its memory, else
 --         {verdict, counted (0 or 1), retry after (seconds; 0 but for THROTTLED), state that the verdict was given on as text,
 --          state after as text, changed by this attempt (0 or 1), noted}
@@ -13,12 +15,15 @@ local WRONG_CODES_KEPT = 180000
 local ANSWER_KEPT = 86400000
 local FINAL = { ACCEPTED = true, MISMATCH = true, REPLAYED = true, LOCKED = true }
 
-local epoch_key, trainee_key, stream_key, throttle_key, wrong_key, answer_key = unpack(KEYS)
+local epoch_key, trainee_key, stream_key, throttle_key, wrong_key, budget_key, own_key, added_key, answer_key =
+  unpack(KEYS)
 local trainee, now, trace = ARGV[1], tonumber(ARGV[2]), ARGV[3]
 local generation, matched_step, code_mark = tonumber(ARGV[4]), tonumber(ARGV[5]), ARGV[6]
 local threshold, rolling_cap, rolling_window = tonumber(ARGV[7]), tonumber(ARGV[8]), tonumber(ARGV[9])
 local throttle_attempts, throttle_window = tonumber(ARGV[10]), tonumber(ARGV[11])
 local fingerprint, known = ARGV[12], ARGV[13]
+local over_budget = tonumber(ARGV[15])
+local budget = budget_of(budget_key, own_key, added_key, ARGV[14], now)
 
 local shard = open_shard(epoch_key, now)
 if not shard then
@@ -62,6 +67,11 @@ if state.locked_at ~= '' then
   return answer('LOCKED', 0, 0)
 end
 
+-- Nothing here depends on the code: else a guess could be tried by whether a budget stops it.
+if over_budget and state.failures > 0 then
+  return answer('THROTTLED', 0, over_budget)
+end
+
 if generation < state.generation then
   return answer('STALE_DEVICE', 0, 0)
 elseif generation > state.generation then
@@ -88,6 +98,7 @@ if matched_step then
   state.failures = 0
   state.last_step = matched_step
   changed = true
+  budget.accepted()
   return answer('ACCEPTED', 0, 0)
 end
 
@@ -113,6 +124,9 @@ state.failure_times = recent
 changed = true
 if state.failures >= threshold or #recent >= rolling_cap then
   state.locked_at = ARGV[2]
+end
+budget.failed(state.failures == 1, state.locked_at ~= '')
+if state.locked_at ~= '' then
   return answer('LOCKED', 1, 0)
 end
 return answer('MISMATCH', 1, 0)

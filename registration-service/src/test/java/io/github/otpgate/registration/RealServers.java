@@ -18,7 +18,10 @@ public class RealServers implements QuarkusTestProfile {
                 "otpgate.public-url", PUBLIC_URL,
                 "otpgate.lockout.url", "http://lockout.invalid",
                 "otpgate.reset.url", "http://reset.invalid",
-                "otpgate.registration.purge-every", "off");
+                "otpgate.registration.purge-every", "off",
+                // All tests share the hour and the institutions.
+                "otpgate.registration.budgets.removals", "100000",
+                "otpgate.registration.budgets.replacements", "100000");
     }
 
     @Override

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -39,9 +40,9 @@ class JournalMonthsIT extends ServiceIT {
     @Test
     void refusalsOfAPageAreWrittenToThisMonth() {
         Trainee trainee = Trainee.somebody();
-        clock.set(Instant.now());
+        clock.set(Instant.now().truncatedTo(ChronoUnit.SECONDS));
 
-        from(EDULIFE_ORIGIN, null, proofOf(trainee).form());
+        notReset(from(EDULIFE_ORIGIN, null, proofOf(trainee).form()), "");
 
         assertThat(store.column(
                         "SELECT tableoid::regclass::text FROM reset_journal WHERE trainee_key = ?",

@@ -19,9 +19,10 @@ public interface AttemptLedger {
      * newest state that the caller has recorded has come back older: it is repaired by that state first. The same idempotency key
      * gets the same verdict for 24 hours, once the attempt was judged.
      *
+     * @param overBudget whether the institution that asks is over budget; counts towards its budgets either way
      * @param now time of the settling; time steps are the attempt's own
      */
-    Uni<SettledAttempt> settle(SettleAttempt attempt, Instant now);
+    Uni<SettledAttempt> settle(SettleAttempt attempt, boolean overBudget, Instant now);
 
     /** Makes this the trainee's current device generation, unless the current one is as high; answers with the state after. */
     Uni<LockoutState> raise(TraineeKey trainee, long generation, Instant now);

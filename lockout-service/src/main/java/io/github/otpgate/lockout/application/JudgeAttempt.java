@@ -19,12 +19,14 @@ import java.util.stream.Collectors;
 public class JudgeAttempt {
 
     private final AttemptLedger ledger;
+    private final InstitutionBudgets budgets;
     private final Clock clock;
     private final Map<Verdict, Counter> settled;
     private final Counter locks;
 
-    JudgeAttempt(AttemptLedger ledger, Clock clock, MeterRegistry metrics) {
+    JudgeAttempt(AttemptLedger ledger, InstitutionBudgets budgets, Clock clock, MeterRegistry metrics) {
         this.ledger = ledger;
+        this.budgets = budgets;
         this.clock = clock;
         this.settled = Arrays.stream(Verdict.values())
                 .collect(Collectors.toMap(Function.identity(), verdict -> counter(metrics, verdict)));
@@ -32,7 +34,8 @@ public class JudgeAttempt {
     }
 
     public Uni<SettledAttempt> judge(SettleAttempt attempt) {
-        return ledger.settle(attempt, clock.instant()).invoke(this::count);
+        return ledger.settle(attempt, budgets.over(attempt.institution()), clock.instant())
+                .invoke(this::count);
     }
 
     private void count(SettledAttempt answer) {

@@ -20,17 +20,20 @@ public interface LockoutConfig {
     @WithDefault("30d")
     Duration rollingWindow();
 
-    /** Attempts of one trainee that are judged within a throttle window. */
+    /** Attempts of one trainee at one institution that are judged within a throttle window. */
     @WithDefault("60")
     int throttleAttempts();
 
-    /** Begins with a trainee's first attempt after the window before. */
+    /** Begins with a trainee's first attempt there after the window before. */
     @WithDefault("60s")
     Duration throttleWindow();
 
     /** Longest wait for Redis; below the time that callers wait for us. */
     @WithDefault("1s")
     Duration redisTimeout();
+
+    /** What one institution's attempts may come to, over all replicas. */
+    Budgets budgets();
 
     /** How snapshots get to Kafka. */
     Relay relay();
@@ -56,6 +59,30 @@ public interface LockoutConfig {
         /** How long a replica that has died still holds its relays. */
         @WithDefault("10s")
         Duration lease();
+    }
+
+    /** What one institution's attempts may come to. Beyond it, its trainees with failures are refused. */
+    interface Budgets {
+
+        /** Failures within a minute. */
+        @WithDefault("30")
+        int failures();
+
+        /** Trainees newly failed within 15 minutes. */
+        @WithDefault("100")
+        int newlyFailed();
+
+        /** Trainees newly locked within 15 minutes. */
+        @WithDefault("10")
+        int newlyLocked();
+
+        /** What an institution's own trainees may do of each before it counts, at least. */
+        @WithDefault("100")
+        int ownAllowance();
+
+        /** What they may do for each acceptance of that time. */
+        @WithDefault("0.3")
+        double ownShare();
     }
 
     /** How shards get their memory back. */

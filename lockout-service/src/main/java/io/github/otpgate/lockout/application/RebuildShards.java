@@ -19,14 +19,21 @@ public class RebuildShards {
     private static final Logger LOG = Logger.getLogger(RebuildShards.class);
 
     private final LostShards shards;
+    private final BudgetCounters budgets;
     private final EventHistory history;
     private final Clock clock;
     private final LockoutConfig.Rebuild config;
     private volatile int lost = Shard.COUNT;
 
     public RebuildShards(
-            LostShards shards, EventHistory history, Clock clock, LockoutConfig config, MeterRegistry metrics) {
+            LostShards shards,
+            BudgetCounters budgets,
+            EventHistory history,
+            Clock clock,
+            LockoutConfig config,
+            MeterRegistry metrics) {
         this.shards = shards;
+        this.budgets = budgets;
         this.history = history;
         this.clock = clock;
         this.config = config.rebuild();
@@ -58,7 +65,7 @@ public class RebuildShards {
     private Uni<Void> rebuild(Claim claim) {
         int size = claim.shards().size();
         LOG.warnf("%d shards have no memory; rebuilding them from Kafka", size);
-        Replay replay = new Replay(claim, shards, history, clock.instant());
+        Replay replay = new Replay(claim, shards, budgets, history, clock.instant());
         Uni<Void> work = quietPeriod()
                 .chain(() -> replay.states(config.attemptsWindow()))
                 .chain(() -> shards.setFloors(claim, replay.highest(), clock.instant()))

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 /**
  * One pass over the topics for claimed shards. The newest snapshot of each trainee is on {@code otp.lockout}, but for those that
  * were lost on their way there: attempts carry their states on {@code otp.verification} as well, generations are on
- * {@code otp.device}, and a lock that was lifted is lifted again by its event on {@code otp.reset}. Of two states the newer one is
- * kept, so that order and repetition do not matter.
+ * {@code otp.device}, and a lock that was lifted is lifted again by its event on {@code otp.reset}. Registrations and accepted
+ * attempts also tell whose own a trainee is. Of two states the newer one is kept, so that order and repetition do not matter.
  */
 final class Replay {
 
@@ -30,14 +30,16 @@ final class Replay {
 
     private final Claim claim;
     private final ClaimedShards shards;
+    private final BudgetCounters budgets;
     private final EventHistory history;
     private final Instant begin;
     private final AtomicLong states = new AtomicLong();
     private final Map<Shard, AtomicLong> highestVersions;
 
-    Replay(Claim claim, ClaimedShards shards, EventHistory history, Instant begin) {
+    Replay(Claim claim, ClaimedShards shards, BudgetCounters budgets, EventHistory history, Instant begin) {
         this.claim = claim;
         this.shards = shards;
+        this.budgets = budgets;
         this.history = history;
         this.begin = begin;
         this.highestVersions =
@@ -82,15 +84,23 @@ final class Replay {
         if (event instanceof LockoutChanged snapshot) {
             return restore(event.traineeKey(), snapshot.state(), false);
         } else if (event instanceof VerificationAttempted attempt && attempt.state() != null) {
-            return restore(event.traineeKey(), attempt.state(), true);
+            return restore(event.traineeKey(), attempt.state(), true).chain(() -> knowAgain(attempt));
         } else if (event instanceof DeviceActivated device) {
-            return shards.raise(claim, event.traineeKey(), device.generation(), begin);
+            return shards.raise(claim, event.traineeKey(), device.generation(), begin)
+                    .chain(() -> budgets.own(event.traineeKey(), device.institution(), device.occurredAt(), begin));
         } else if (event instanceof DeviceRemoved device) {
             return shards.raise(claim, event.traineeKey(), device.generation(), begin);
         } else if (event instanceof ResetApproved reset) {
             return shards.clear(claim, event.traineeKey(), reset.lockVersion(), begin);
         }
         return Uni.createFrom().voidItem();
+    }
+
+    /** Whom an institution saw accepted is no stranger to it. */
+    private Uni<Void> knowAgain(VerificationAttempted attempt) {
+        return attempt.outcome() == VerificationAttempted.Outcome.ACCEPTED
+                ? budgets.own(attempt.traineeKey(), attempt.institution(), attempt.occurredAt(), begin)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> restore(TraineeKey trainee, LockoutState state, boolean announce) {

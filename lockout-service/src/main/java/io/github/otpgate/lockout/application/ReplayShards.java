@@ -20,14 +20,21 @@ public class ReplayShards {
     private static final Logger LOG = Logger.getLogger(ReplayShards.class);
 
     private final OlderShards shards;
+    private final BudgetCounters budgets;
     private final EventHistory history;
     private final Clock clock;
     private final LockoutConfig.Rebuild config;
     private volatile int older;
 
     public ReplayShards(
-            OlderShards shards, EventHistory history, Clock clock, LockoutConfig config, MeterRegistry metrics) {
+            OlderShards shards,
+            BudgetCounters budgets,
+            EventHistory history,
+            Clock clock,
+            LockoutConfig config,
+            MeterRegistry metrics) {
         this.shards = shards;
+        this.budgets = budgets;
         this.history = history;
         this.clock = clock;
         this.config = config.rebuild();
@@ -59,7 +66,7 @@ public class ReplayShards {
     private Uni<Void> replay(Claim claim) {
         int size = claim.shards().size();
         LOG.warnf("%d shards may be older than the truth: their Redis has changed; replaying Kafka onto them", size);
-        Replay replay = new Replay(claim, shards, history, clock.instant());
+        Replay replay = new Replay(claim, shards, budgets, history, clock.instant());
         Uni<Void> work = replay.states(config.attemptsWindow())
                 .chain(replay::changes)
                 .chain(() -> shards.finish(claim, clock.instant()));

@@ -9,6 +9,7 @@ import static io.github.otpgate.contracts.lockout.SettledAttempt.Verdict.THROTTL
 
 import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -17,16 +18,32 @@ import java.time.Instant;
  */
 public final class Attempts {
 
+    /** When a trainee of an institution that is over budget may try again. */
+    public static final Duration OVER_BUDGET_WAIT = Duration.ofMinutes(1);
+
     private final LockoutPolicy policy;
 
     public Attempts(LockoutPolicy policy) {
         this.policy = policy;
     }
 
-    /** Decides; asks {@code passing} only for what the decision depends on. */
-    public Decision decide(Lockout before, SettleAttempt attempt, PassingMemory passing, Instant now) {
+    /** Whether an institution's budget, if it is over, keeps its attempts at this trainee from being judged: whatever the code. */
+    public static boolean stoppedByBudget(Lockout before) {
+        return !before.state().locked() && before.state().consecutiveFailures() > 0;
+    }
+
+    /**
+     * Decides; asks {@code passing} only for what the decision depends on.
+     *
+     * @param overBudget whether the institution that asks is over budget
+     */
+    public Decision decide(
+            Lockout before, SettleAttempt attempt, boolean overBudget, PassingMemory passing, Instant now) {
         if (before.state().locked()) {
             return new Decision(LOCKED, false, before);
+        }
+        if (overBudget && stoppedByBudget(before)) {
+            return new Decision(THROTTLED, false, before);
         }
         if (attempt.generation() < before.state().generation()) {
             return new Decision(STALE_DEVICE, false, before);
@@ -63,7 +80,7 @@ public final class Attempts {
     /** What is remembered for a short time and may be forgotten. Each question also notes the attempt. */
     public interface PassingMemory {
 
-        /** Whether the trainee has attempts left in the current throttle window. */
+        /** Whether the trainee has attempts left in the current throttle window of the institution that asks. */
         boolean admits();
 
         /** Whether this wrong code was not tried before within the server's current time step. */

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A script of the folder {@code lua}: called by its SHA-1, sent only to a Redis that does not know it yet. */
 final class LuaScript {
@@ -24,14 +26,14 @@ final class LuaScript {
         this.sha1 = sha1(text);
     }
 
-    /** The script as it stands. */
-    static LuaScript of(String name) {
-        return new LuaScript(resource(name));
+    /** The script of these files, one after the other. */
+    static LuaScript of(String... names) {
+        return new LuaScript(Arrays.stream(names).map(LuaScript::resource).collect(Collectors.joining()));
     }
 
     /** The script, after {@code state.lua}. */
     static LuaScript onState(String name) {
-        return new LuaScript(resource("state.lua") + resource(name));
+        return of("state.lua", name);
     }
 
     Uni<Response> run(RedisAPI redis, List<String> keys, List<String> arguments) {

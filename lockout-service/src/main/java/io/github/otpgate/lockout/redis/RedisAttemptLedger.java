@@ -21,10 +21,13 @@ import java.util.List;
 @ApplicationScoped
 class RedisAttemptLedger implements AttemptLedger {
 
-    private static final LuaScript SETTLE = LuaScript.onState("settle.lua");
+    private static final LuaScript SETTLE = LuaScript.of("state.lua", "budget.lua", "settle.lua");
     private static final LuaScript RAISE = LuaScript.onState("raise.lua");
     private static final LuaScript CLEAR = LuaScript.onState("clear.lua");
     private static final LuaScript FIND = LuaScript.onState("find.lua");
+
+    /** All of them, to be known to Redis before the first attempt. */
+    static final List<LuaScript> SCRIPTS = List.of(SETTLE, RAISE, CLEAR, FIND);
 
     private final RedisCalls redis;
     private final LockoutPolicy policy;
@@ -37,16 +40,19 @@ class RedisAttemptLedger implements AttemptLedger {
     }
 
     @Override
-    public Uni<SettledAttempt> settle(SettleAttempt attempt, Instant now) {
+    public Uni<SettledAttempt> settle(SettleAttempt attempt, boolean overBudget, Instant now) {
         TraineeKey trainee = attempt.traineeKey();
         ShardKeys shard = ShardKeys.of(trainee);
         List<String> keys = stateKeys(shard, trainee);
-        keys.add(shard.throttle(trainee));
+        keys.add(shard.throttle(trainee, attempt.institution()));
         keys.add(shard.wrongCodes(trainee, attempt.currentStep()));
+        keys.add(shard.budget());
+        keys.add(shard.own(trainee, attempt.institution()));
+        keys.add(shard.added(trainee, attempt.institution()));
         if (attempt.idempotencyKey() != null) {
             keys.add(shard.answer(attempt));
         }
-        return ask(trainee, SETTLE, keys, SettleCall.arguments(attempt, policy, now, trace()))
+        return ask(trainee, SETTLE, keys, SettleCall.arguments(attempt, policy, overBudget, now, trace()))
                 .map(reply -> SettleCall.answer(reply, policy));
     }
 

@@ -2,6 +2,8 @@ package io.github.otpgate.lockout.redis;
 
 import io.github.otpgate.contracts.lockout.LockoutState;
 import io.vertx.mutiny.redis.client.Response;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a script has answered: an outcome, then values as the script's header says. */
 record ScriptReply(Response response) {
@@ -12,6 +14,11 @@ record ScriptReply(Response response) {
 
     String text(int index) {
         return response.get(index).toString();
+    }
+
+    /** All values after the outcome. */
+    List<String> texts() {
+        return IntStream.range(1, response.size()).mapToObj(this::text).toList();
     }
 
     int number(int index) {

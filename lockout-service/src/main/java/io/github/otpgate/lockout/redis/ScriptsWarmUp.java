@@ -7,7 +7,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * Sends every script to every Redis node, and lets it find a shard without an epoch: that ends a script before it reads or writes
@@ -15,10 +14,6 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class ScriptsWarmUp implements WarmUp {
-
-    private static final List<LuaScript> SCRIPTS = Stream.of("settle.lua", "raise.lua", "clear.lua", "find.lua")
-            .map(LuaScript::onState)
-            .toList();
 
     /** Trainee and time. */
     private static final List<String> NOBODY_NOW = List.of("", "0");
@@ -35,7 +30,7 @@ class ScriptsWarmUp implements WarmUp {
         Shard shard = Shard.all().get(Math.floorMod(round.getAndIncrement(), Shard.COUNT));
         List<String> keys = List.of(ShardKeys.of(shard).prefix() + "warm-up");
         return Multi.createFrom()
-                .iterable(SCRIPTS)
+                .iterable(RedisAttemptLedger.SCRIPTS)
                 .onItem()
                 .transformToUniAndConcatenate(script -> redis.run(script, keys, NOBODY_NOW))
                 .collect()

@@ -4,6 +4,7 @@ import io.github.otpgate.contracts.lockout.LockoutState;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt.Verdict;
+import io.github.otpgate.lockout.domain.Attempts;
 import io.github.otpgate.lockout.domain.LockoutPolicy;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,8 @@ final class SettleCall {
 
     private SettleCall() {}
 
-    static List<String> arguments(SettleAttempt attempt, LockoutPolicy policy, Instant now, String trace) {
+    static List<String> arguments(
+            SettleAttempt attempt, LockoutPolicy policy, boolean overBudget, Instant now, String trace) {
         return List.of(
                 attempt.traineeKey().value(),
                 Long.toString(now.toEpochMilli()),
@@ -27,7 +29,9 @@ final class SettleCall {
                 Integer.toString(policy.throttleAttempts()),
                 Long.toString(policy.throttleWindow().toMillis()),
                 attempt.fingerprint() == null ? "" : attempt.fingerprint(),
-                attempt.known() == null ? "" : StateText.of(attempt.known()));
+                attempt.known() == null ? "" : StateText.of(attempt.known()),
+                attempt.institution(),
+                overBudget ? Long.toString(Attempts.OVER_BUDGET_WAIT.toSeconds()) : "");
     }
 
     static SettledAttempt answer(ScriptReply reply, LockoutPolicy policy) {

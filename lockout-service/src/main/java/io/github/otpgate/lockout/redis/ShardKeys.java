@@ -59,8 +59,23 @@ record ShardKeys(String prefix) {
         return prefix + "trainee:" + trainee;
     }
 
-    String throttle(TraineeKey trainee) {
-        return prefix + "rate:" + trainee;
+    String throttle(TraineeKey trainee, String institution) {
+        return prefix + "rate:" + institution + ":" + trainee;
+    }
+
+    /** What the shard's trainees add to the budgets of all institutions. */
+    String budget() {
+        return prefix + "budget";
+    }
+
+    /** There while the trainee is one of the institution's own. */
+    String own(TraineeKey trainee, String institution) {
+        return prefix + "budget:own:" + institution + ":" + trainee;
+    }
+
+    /** What the trainee has added to the institution's budgets. */
+    String added(TraineeKey trainee, String institution) {
+        return prefix + "budget:added:" + institution + ":" + trainee;
     }
 
     String wrongCodes(TraineeKey trainee, long step) {

@@ -64,13 +64,13 @@ abstract class AttemptLedgerContract {
     }
 
     SettledAttempt settle(SettleAttempt attempt, Instant at) {
-        return await(ledger.settle(attempt, at));
+        return await(ledger.settle(attempt, false, at));
     }
 
     List<SettledAttempt> atOnce(List<SettleAttempt> attempts) {
         return await(Uni.join()
                 .all(attempts.stream()
-                        .map(attempt -> ledger.settle(attempt, NOW))
+                        .map(attempt -> ledger.settle(attempt, false, NOW))
                         .toList())
                 .andFailFast());
     }
@@ -107,6 +107,20 @@ abstract class AttemptLedgerContract {
                 attempt.currentStep(),
                 attempt.codeMark(),
                 known);
+    }
+
+    /** The same attempt by this caller. */
+    static SettleAttempt by(String caller, SettleAttempt attempt) {
+        return new SettleAttempt(
+                attempt.traineeKey(),
+                caller,
+                attempt.idempotencyKey(),
+                attempt.fingerprint(),
+                attempt.generation(),
+                attempt.matchedStep(),
+                attempt.currentStep(),
+                attempt.codeMark(),
+                attempt.known());
     }
 
     static <T> T await(Uni<T> answer) {

@@ -28,7 +28,7 @@ public class FakeAttemptLedger implements AttemptLedger {
     private final long firstFloor;
     private final Map<Shard, Long> floors = new HashMap<>();
     private final Map<TraineeKey, Lockout> lockouts = new HashMap<>();
-    private final Map<TraineeKey, Window> windows = new HashMap<>();
+    private final Map<List<Object>, Window> windows = new HashMap<>();
     private final Set<List<Object>> wrongCodes = new HashSet<>();
     private final Map<List<Object>, Answered> answers = new HashMap<>();
 
@@ -44,8 +44,8 @@ public class FakeAttemptLedger implements AttemptLedger {
     }
 
     @Override
-    public Uni<SettledAttempt> settle(SettleAttempt attempt, Instant now) {
-        return atomically(() -> settleNow(attempt, now));
+    public Uni<SettledAttempt> settle(SettleAttempt attempt, boolean overBudget, Instant now) {
+        return atomically(() -> settleNow(attempt, overBudget, now));
     }
 
     @Override
@@ -71,7 +71,7 @@ public class FakeAttemptLedger implements AttemptLedger {
         return atomically(() -> lockout(trainee).state());
     }
 
-    private SettledAttempt settleNow(SettleAttempt attempt, Instant now) {
+    private SettledAttempt settleNow(SettleAttempt attempt, boolean overBudget, Instant now) {
         TraineeKey trainee = attempt.traineeKey();
         Lockout before = repaired(trainee, attempt.known(), now);
         List<Object> name = attempt.idempotencyKey() == null
@@ -82,14 +82,14 @@ public class FakeAttemptLedger implements AttemptLedger {
             return given.repeated(attempt.fingerprint(), before.state());
         }
         Passing passing = new Passing(attempt, now);
-        Decision decision = attempts.decide(before, attempt, passing, now);
+        Decision decision = attempts.decide(before, attempt, overBudget, passing, now);
         Lockout after = keep(trainee, before, decision.after());
         LockoutState state = after.state();
         SettledAttempt answer = new SettledAttempt(
                 decision.verdict(),
                 decision.counted(),
                 decision.verdict() == Verdict.MISMATCH ? policy.remainingAttempts(state) : null,
-                decision.verdict() == Verdict.THROTTLED ? passing.retryAfterSeconds() : null,
+                decision.verdict() == Verdict.THROTTLED ? passing.retryAfterSeconds(overBudget, before) : null,
                 state.generation(),
                 !after.equals(before),
                 state);
@@ -178,7 +178,7 @@ public class FakeAttemptLedger implements AttemptLedger {
             if (window.attempts() >= policy.throttleAttempts()) {
                 return false;
             }
-            windows.put(attempt.traineeKey(), new Window(window.since(), window.attempts() + 1));
+            windows.put(windowOf(), new Window(window.since(), window.attempts() + 1));
             return true;
         }
 
@@ -187,13 +187,20 @@ public class FakeAttemptLedger implements AttemptLedger {
             return wrongCodes.add(List.of(attempt.traineeKey(), attempt.currentStep(), attempt.codeMark()));
         }
 
-        int retryAfterSeconds() {
+        int retryAfterSeconds(boolean overBudget, Lockout before) {
+            if (overBudget && Attempts.stoppedByBudget(before)) {
+                return Math.toIntExact(Attempts.OVER_BUDGET_WAIT.toSeconds());
+            }
             long millis = window().since().plus(policy.throttleWindow()).toEpochMilli() - now.toEpochMilli();
             return Math.toIntExact((Math.min(millis, policy.throttleWindow().toMillis()) + 999) / 1000);
         }
 
+        private List<Object> windowOf() {
+            return List.of(attempt.traineeKey(), attempt.institution());
+        }
+
         private Window window() {
-            Window window = windows.get(attempt.traineeKey());
+            Window window = windows.get(windowOf());
             return window == null || !now.isBefore(window.since().plus(policy.throttleWindow()))
                     ? new Window(now, 0)
                     : window;

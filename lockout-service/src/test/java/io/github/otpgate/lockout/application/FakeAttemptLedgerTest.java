@@ -45,4 +45,11 @@ class FakeAttemptLedgerTest {
             super(FakeAttemptLedger::new);
         }
     }
+
+    @Nested
+    class Budgets extends BudgetContract {
+        Budgets() {
+            super(FakeAttemptLedger::new);
+        }
+    }
 }

@@ -49,7 +49,12 @@ abstract class LostMemory {
 
     static RebuildShards rebuilder(EventHistory history, LockoutConfig config) {
         return new RebuildShards(
-                redis.lostShards(config), history, Clock.systemUTC(), config, new SimpleMeterRegistry());
+                redis.lostShards(config),
+                redis.budgetCounters(),
+                history,
+                Clock.systemUTC(),
+                config,
+                new SimpleMeterRegistry());
     }
 
     LockoutState find() {

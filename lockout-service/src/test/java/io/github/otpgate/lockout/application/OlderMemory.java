@@ -43,7 +43,7 @@ abstract class OlderMemory extends LostMemory {
 
     static ReplayShards replayer(EventHistory history, LockoutConfig config) {
         return new ReplayShards(
-                redis.olderShards(config), history, Clock.systemUTC(), config, new SimpleMeterRegistry());
+                redis.olderShards(config), redis.budgetCounters(), history, Clock.systemUTC(), config, new SimpleMeterRegistry());
     }
 
     static Set<Shard> older() {

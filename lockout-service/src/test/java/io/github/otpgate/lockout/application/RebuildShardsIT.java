@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.otpgate.contracts.event.LockoutChanged.Cause;
 import io.github.otpgate.contracts.event.VerificationAttempted.Outcome;
 import io.github.otpgate.contracts.lockout.LockoutState;
+import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.trainee.TraineeKey;
+import io.github.otpgate.lockout.domain.Budget;
+import io.github.otpgate.lockout.domain.BudgetPolicy.Counted;
 import io.github.otpgate.lockout.domain.Shard;
 import io.github.otpgate.lockout.testing.Events;
 import io.github.otpgate.lockout.testing.Trainees;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What shards remember after a rebuild. */
@@ -68,6 +73,28 @@ class RebuildShardsIT extends LostMemory {
 
         assertThat(find().locked()).isFalse();
         assertThat(find(other).locked()).isTrue();
+    }
+
+    @Test
+    void whomAnInstitutionRegisteredOrSawAcceptedIsNoStrangerToItAgain() {
+        TraineeKey accepted = Trainees.fresh();
+        TraineeKey stranger = Trainees.fresh();
+
+        rebuild(
+                Events.activated(trainee, 1),
+                Events.attempt(accepted, Outcome.ACCEPTED, state(8, 0, null, 0, 1, 29_540_000)),
+                Events.attempt(stranger, Outcome.MISMATCH, state(8, 1, null, 0, 1, -1)));
+
+        Instant now = Instant.now();
+        for (TraineeKey mistyping : List.of(trainee, accepted, stranger)) {
+            await(redis.ledger()
+                    .settle(
+                            new SettleAttempt(mistyping, "edulife", null, null, 1, null, 29_540_001, "wrong", null),
+                            false,
+                            now));
+        }
+        assertThat(await(redis.budgetCounters().sum(now)).get("edulife").get(Budget.FAILURES))
+                .isEqualTo(new Counted(1, 2, 0));
     }
 
     @Test

@@ -162,6 +162,7 @@ public abstract class RepairContract extends AttemptLedgerContract {
     private void liftFloorPast(long version) {
         TraineeKey neighbour = Trainees.freshIn(Shard.of(trainee));
         LockoutState known = new LockoutState(version + 1, 0, null, 0, 1, -1, List.of());
-        await(ledger.settle(new SettleAttempt(neighbour, "edulife", null, null, 1, null, STEP, "x", known), NOW));
+        SettleAttempt attempt = new SettleAttempt(neighbour, "edulife", null, null, 1, null, STEP, "x", known);
+        await(ledger.settle(attempt, false, NOW));
     }
 }

@@ -105,6 +105,7 @@ class ReplayClaimIT extends OlderMemory {
 
         await(new ReplayShards(
                         redis.olderShards(NO_PAUSE),
+                        redis.budgetCounters(),
                         new RememberedHistory(),
                         Clock.fixed(now.plusSeconds(30), ZoneOffset.UTC),
                         NO_PAUSE,

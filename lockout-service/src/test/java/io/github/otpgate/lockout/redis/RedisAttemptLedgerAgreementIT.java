@@ -63,8 +63,9 @@ class RedisAttemptLedgerAgreementIT {
                 }
                 default -> {
                     SettleAttempt attempt = anyAttempt(random, step, anyOf(random, recorded));
-                    SettledAttempt expected = await(fake.settle(attempt, now));
-                    SettledAttempt answer = await(real.settle(attempt, now));
+                    boolean overBudget = random.nextInt(4) == 0;
+                    SettledAttempt expected = await(fake.settle(attempt, overBudget, now));
+                    SettledAttempt answer = await(real.settle(attempt, overBudget, now));
                     assertThat(answer).as("turn %d: %s", turn, attempt).isEqualTo(expected);
                     if (answer.state() != null) {
                         recorded.add(answer.state());

@@ -63,7 +63,8 @@ class RedisAttemptLedgerIT {
         redis.delete(shard.epoch());
         try {
             List<Uni<?>> questions = List.of(
-                    ledger.settle(new SettleAttempt(lostTrainee, "edulife", "k", "p", 1, null, 5, "m", null), NOW),
+                    ledger.settle(
+                            new SettleAttempt(lostTrainee, "edulife", "k", "p", 1, null, 5, "m", null), false, NOW),
                     ledger.raise(lostTrainee, 1, NOW),
                     ledger.clear(lostTrainee, 1, NOW),
                     ledger.find(lostTrainee, NOW));
@@ -92,7 +93,7 @@ class RedisAttemptLedgerIT {
 
         await(ledger.raise(trainee, 1, NOW));
         await(ledger.find(trainee, NOW));
-        await(ledger.settle(new SettleAttempt(trainee, "edulife", null, null, 1, null, 5, "m", null), NOW));
+        await(ledger.settle(new SettleAttempt(trainee, "edulife", null, null, 1, null, 5, "m", null), false, NOW));
 
         assertThat(written).isEmpty();
     }

@@ -1,5 +1,6 @@
 package io.github.otpgate.lockout.redis;
 
+import io.github.otpgate.lockout.application.BudgetContract;
 import io.github.otpgate.lockout.application.GenerationContract;
 import io.github.otpgate.lockout.application.IdempotencyContract;
 import io.github.otpgate.lockout.application.RepairContract;
@@ -68,6 +69,13 @@ abstract class RedisLedgerContract {
     @Nested
     class Repairs extends RepairContract {
         Repairs() {
+            super(policy -> redis.ledger(policy));
+        }
+    }
+
+    @Nested
+    class Budgets extends BudgetContract {
+        Budgets() {
             super(policy -> redis.ledger(policy));
         }
     }

@@ -31,7 +31,10 @@ class ShardKeysTest {
                             keys.relay(),
                             keys.stream(),
                             keys.trainee(trainee),
-                            keys.throttle(trainee),
+                            keys.throttle(trainee, "edulife"),
+                            keys.budget(),
+                            keys.own(trainee, "edulife"),
+                            keys.added(trainee, "edulife"),
                             keys.wrongCodes(trainee, 29_540_000),
                             keys.answer(
                                     new SettleAttempt(trainee, "edulife", "key", "print", 1, null, 1, "mark", null)))

@@ -4,6 +4,7 @@ import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.embedded.EmbeddedServers;
 import io.github.otpgate.embedded.SharedServers;
 import io.github.otpgate.lockout.application.AttemptLedger;
+import io.github.otpgate.lockout.application.BudgetCounters;
 import io.github.otpgate.lockout.application.LedgerSignals;
 import io.github.otpgate.lockout.application.LockoutConfig;
 import io.github.otpgate.lockout.application.LostShards;
@@ -74,6 +75,11 @@ public final class TestRedis implements AutoCloseable {
             @Override
             public void lost(Shard shard) {}
         });
+    }
+
+    /** What is counted towards budgets as one replica sees it. */
+    public BudgetCounters budgetCounters() {
+        return new RedisBudgetCounters(calls());
     }
 
     /** The lost shards as one replica sees them. */

@@ -38,7 +38,7 @@ public final class Calls {
 
     public static SettledAttempt wrong(TraineeKey trainee) {
         return settle(new SettleAttempt(
-                trainee, "edulife", null, null, 1, null, STEP, UUID.randomUUID().toString(), null));
+                trainee, institutionOf(trainee), null, null, 1, null, STEP, UUID.randomUUID().toString(), null));
     }
 
     public static SettledAttempt right(TraineeKey trainee, long step) {
@@ -56,7 +56,8 @@ public final class Calls {
     }
 
     public static SettledAttempt right(TraineeKey trainee, long generation, long step) {
-        return settle(new SettleAttempt(trainee, "edulife", null, null, generation, step, STEP, "right", null));
+        return settle(new SettleAttempt(
+                trainee, institutionOf(trainee), null, null, generation, step, STEP, "right", null));
     }
 
     public static Response trySettle(Object attempt) {
@@ -75,6 +76,11 @@ public final class Calls {
         return service().body(Map.of("traineeKey", trainee.value())).post("/internal/v1/locks/lookup");
     }
 
+    /** What Prometheus would read. */
+    public static String metrics() {
+        return given().get("/q/metrics").asString();
+    }
+
     public static CurrentLock lock(TraineeKey trainee) {
         return tryLock(trainee).then().statusCode(200).extract().as(CurrentLock.class);
     }
@@ -85,6 +91,11 @@ public final class Calls {
             wrong(trainee);
         }
         return lock(trainee);
+    }
+
+    /** One of the trainee's own: no test uses up the budget of another one's institution. */
+    private static String institutionOf(TraineeKey trainee) {
+        return "of" + trainee.value().substring(2, 20);
     }
 
     private static SettledAttempt settle(SettleAttempt attempt) {

@@ -4,12 +4,15 @@ import io.github.otpgate.contracts.wire.ResultCode;
 import io.github.otpgate.edge.problem.Problem;
 import io.github.otpgate.registration.domain.Refusal;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 
 /** How each refusal is told. */
 final class Refusals {
 
     private static final int UNPROCESSABLE = 422;
     private static final int LOCKED = 423;
+    private static final int TOO_MANY = 429;
+    private static final Duration BUDGET_WINDOW = Duration.ofHours(1);
 
     private Refusals() {}
 
@@ -44,6 +47,10 @@ final class Refusals {
             case TICKET_USED -> Problem.of("ticket-used", 409);
             case TICKET_UNKNOWN -> Problem.of("unauthorized", 401);
             case TRIES_EXHAUSTED -> Problem.of("activation-attempts-exhausted", UNPROCESSABLE);
+            case OVER_BUDGET ->
+                Problem.of("institution-over-budget", TOO_MANY)
+                        .code(ResultCode.TOO_MANY_REQUESTS)
+                        .retryAfter(BUDGET_WINDOW);
             case REGISTRATIONS_EXHAUSTED -> Problem.of("registrations-exhausted", UNPROCESSABLE);
             case DEVICE_UNKNOWN -> Problem.notFound();
             case NOT_REGISTERED -> Problem.of("device-not-registered", 404).code(ResultCode.NOT_REGISTERED);

@@ -25,6 +25,12 @@ record DeviceGround(UUID deviceId, TraineeKey traineeKey, String tokenId, UsedDe
         return device.institution();
     }
 
+    /** A device's own removal is its trainee's business. */
+    @Override
+    public Uni<Boolean> withinBudget(Instant at) {
+        return Uni.createFrom().item(true);
+    }
+
     @Override
     public Uni<Void> note(RegisteredDevice device, Instant at) {
         return usedTokens

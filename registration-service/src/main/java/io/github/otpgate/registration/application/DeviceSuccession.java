@@ -25,14 +25,22 @@ class DeviceSuccession {
     private final Registrations registrations;
     private final EnrolmentLedger ledger;
     private final Journal journal;
+    private final ChangeBudgets budgets;
     private final Clock clock;
 
     @Inject
-    DeviceSuccession(Outbox outbox, Registrations registrations, EnrolmentLedger ledger, Journal journal, Clock clock) {
+    DeviceSuccession(
+            Outbox outbox,
+            Registrations registrations,
+            EnrolmentLedger ledger,
+            Journal journal,
+            ChangeBudgets budgets,
+            Clock clock) {
         this.outbox = outbox;
         this.registrations = registrations;
         this.ledger = ledger;
         this.journal = journal;
+        this.budgets = budgets;
         this.clock = clock;
     }
 
@@ -63,6 +71,15 @@ class DeviceSuccession {
             return Uni.createFrom().item(new Activation.Refused(refusal.get()));
         }
         Instant now = clock.instant();
+        return trainee.device().isEmpty()
+                ? succeed(ticket, device, trainee, now)
+                : budgets.allow(JournalEntry.Action.DEVICE_REPLACED, ticket.institution(), now)
+                        .flatMap(allowed -> allowed
+                                ? succeed(ticket, device, trainee, now)
+                                : Uni.createFrom().item(new Activation.Refused(Refusal.Plain.OVER_BUDGET)));
+    }
+
+    private Uni<Activation> succeed(EnrolmentTicket ticket, PendingDevice device, Trainee trainee, Instant now) {
         long generation = trainee.nextGeneration();
         JournalEntry.Action action = trainee.device().isPresent()
                 ? JournalEntry.Action.DEVICE_REPLACED

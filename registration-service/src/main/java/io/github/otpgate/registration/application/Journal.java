@@ -1,6 +1,7 @@
 package io.github.otpgate.registration.application;
 
 import io.github.otpgate.contracts.token.EnrolmentTicket;
+import io.github.otpgate.contracts.trainee.InstitutionId;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.registration.domain.JournalEntry;
 import io.github.otpgate.registration.domain.JournalEntry.Action;
@@ -11,11 +12,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who did what. Entries can be added and nothing else, in the transaction of what they tell of. */
+/** Who did what. Entries can be added and never changed, in the transaction of what they tell of. */
 public interface Journal {
 
     /** Adds the entry. */
     Uni<Void> add(JournalEntry entry);
+
+    /**
+     * How many entries of this kind tickets of the institution have made after this time. Waits for other transactions that count
+     * the same, so that none of them is missed, and makes them wait until the end of this one.
+     */
+    Uni<Long> countByTickets(Action action, InstitutionId institution, Instant after);
 
     /** Adds what the holder of this ticket did to this device. */
     default Uni<Void> add(Action action, EnrolmentTicket ticket, UUID deviceId, Instant at) {

@@ -20,6 +20,9 @@ interface RemovalGround {
     /** On whose behalf this device is removed. */
     InstitutionId institution(RegisteredDevice device);
 
+    /** Whether the budget of whoever asks has room for one more removal. */
+    Uni<Boolean> withinBudget(Instant at);
+
     /** Notes that it has removed this device. */
     Uni<Void> note(RegisteredDevice device, Instant at);
 

@@ -28,6 +28,7 @@ public class RemoveDevice {
     private final EnrolmentLedger ledger;
     private final UsedDeviceTokens usedTokens;
     private final Journal journal;
+    private final ChangeBudgets budgets;
     private final Clock clock;
 
     @Inject
@@ -38,6 +39,7 @@ public class RemoveDevice {
             EnrolmentLedger ledger,
             UsedDeviceTokens usedTokens,
             Journal journal,
+            ChangeBudgets budgets,
             Clock clock) {
         this.lockout = lockout;
         this.outbox = outbox;
@@ -45,6 +47,7 @@ public class RemoveDevice {
         this.ledger = ledger;
         this.usedTokens = usedTokens;
         this.journal = journal;
+        this.budgets = budgets;
         this.clock = clock;
     }
 
@@ -54,7 +57,7 @@ public class RemoveDevice {
      * told; the same request again then completes it.
      */
     public Uni<Removal> remove(EnrolmentTicket ticket) {
-        return remove(new TicketGround(ticket, ledger, journal));
+        return remove(new TicketGround(ticket, ledger, journal, budgets));
     }
 
     /**
@@ -96,9 +99,16 @@ public class RemoveDevice {
         return ground.noteLocked().replaceWith(new Removal.Refused(Refusal.Plain.TRAINEE_LOCKED));
     }
 
-    /** Row, journal, ticket and event in one transaction. */
     private Uni<Removal> remove(RemovalGround ground, RegisteredDevice device, long generation) {
         Instant now = clock.instant();
+        return ground.withinBudget(now)
+                .flatMap(within -> within
+                        ? remove(ground, device, generation, now)
+                        : Uni.createFrom().item(new Removal.Refused(Refusal.Plain.OVER_BUDGET)));
+    }
+
+    /** Row, journal, ticket and event in one transaction. */
+    private Uni<Removal> remove(RemovalGround ground, RegisteredDevice device, long generation, Instant now) {
         DeviceRemoved event = new DeviceRemoved(
                 UUID.randomUUID(), ground.traineeKey(), device.deviceId(), generation, ground.institution(device), now);
         return registrations

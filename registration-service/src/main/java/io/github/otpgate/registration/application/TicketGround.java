@@ -11,7 +11,8 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 
 /** The trainee asks with an enrolment ticket, which is good for one removal. */
-record TicketGround(EnrolmentTicket ticket, EnrolmentLedger ledger, Journal journal) implements RemovalGround {
+record TicketGround(EnrolmentTicket ticket, EnrolmentLedger ledger, Journal journal, ChangeBudgets budgets)
+        implements RemovalGround {
 
     @Override
     public TraineeKey traineeKey() {
@@ -27,6 +28,11 @@ record TicketGround(EnrolmentTicket ticket, EnrolmentLedger ledger, Journal jour
     @Override
     public InstitutionId institution(RegisteredDevice device) {
         return ticket.institution();
+    }
+
+    @Override
+    public Uni<Boolean> withinBudget(Instant at) {
+        return budgets.allow(JournalEntry.Action.DEVICE_REMOVED, ticket.institution(), at);
     }
 
     @Override

@@ -28,6 +28,8 @@ public sealed interface Refusal {
         TRIES_EXHAUSTED,
         /** So many registrations were begun by this ticket that no other one is. */
         REGISTRATIONS_EXHAUSTED,
+        /** Tickets of the institution have ended so many registrations within the hour that no other one is ended. */
+        OVER_BUDGET,
         /** No such pending device of this ticket. */
         DEVICE_UNKNOWN,
         /** The trainee has no device. */

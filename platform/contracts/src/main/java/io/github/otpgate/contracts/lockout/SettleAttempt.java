@@ -38,4 +38,10 @@ public record SettleAttempt(
             throw new IllegalArgumentException("generation: expected 1 or more");
         }
     }
+
+    /** The institution that asks, or whose page does. */
+    public String institution() {
+        int end = caller.indexOf('/');
+        return end < 0 ? caller : caller.substring(0, end);
+    }
 }
