@@ -9,7 +9,8 @@
 --       14 institution that asks  15 if it is over budget: when to try again (seconds), else empty
 -- Returns {'REBUILDING'} if the shard has lost its memory, else
 --         {verdict, counted (0 or 1), retry after (seconds; 0 but for THROTTLED), state that the verdict was given on as text,
---          state after as text, changed by this attempt (0 or 1), noted}
+--          state after as text, changed by this attempt (0 or 1),
+--          when the verdict was given if it is repeated (epoch milliseconds, else empty), noted}
 
 local WRONG_CODES_KEPT = 180000
 local ANSWER_KEPT = 86400000
@@ -33,14 +34,14 @@ end
 local state = repair(shard, trainee_key, stream_key, trainee, read_state(trainee_key), known, ARGV[2], trace)
 
 if answer_key then
-  local given = redis.call('HMGET', answer_key, 'fingerprint', 'verdict', 'counted', 'state')
+  local given = redis.call('HMGET', answer_key, 'fingerprint', 'verdict', 'counted', 'state', 'at')
   -- What was answered on a state that is not part of this one is not remembered any more.
   if given[1] and includes(state, from_text(given[4]).version) then
     local text = as_text(state)
     if given[1] ~= fingerprint then
-      return { 'IDEMPOTENCY_KEY_REUSED', 0, 0, text, text, 0, shard.noted }
+      return { 'IDEMPOTENCY_KEY_REUSED', 0, 0, text, text, 0, '', shard.noted }
     end
-    return { given[2], tonumber(given[3]), 0, given[4], text, 0, shard.noted }
+    return { given[2], tonumber(given[3]), 0, given[4], text, 0, given[5], shard.noted }
   end
 end
 
@@ -57,10 +58,11 @@ local function answer(verdict, counted, retry_after)
   end
   local text = as_text(state)
   if answer_key and FINAL[verdict] then
-    redis.call('HSET', answer_key, 'fingerprint', fingerprint, 'verdict', verdict, 'counted', counted, 'state', text)
+    redis.call('HSET', answer_key,
+      'fingerprint', fingerprint, 'verdict', verdict, 'counted', counted, 'state', text, 'at', ARGV[2])
     redis.call('PEXPIRE', answer_key, ANSWER_KEPT)
   end
-  return { verdict, counted, retry_after, text, text, changed and 1 or 0, shard.noted }
+  return { verdict, counted, retry_after, text, text, changed and 1 or 0, '', shard.noted }
 end
 
 if state.locked_at ~= '' then

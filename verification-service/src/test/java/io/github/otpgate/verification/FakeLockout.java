@@ -4,9 +4,11 @@ import io.github.otpgate.contracts.lockout.CurrentLock;
 import io.github.otpgate.contracts.lockout.FindLock;
 import io.github.otpgate.contracts.lockout.LockoutState;
 import io.github.otpgate.contracts.lockout.RaiseGeneration;
+import io.github.otpgate.contracts.lockout.RememberedAcceptance;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt.Verdict;
+import io.github.otpgate.contracts.totp.TimeStep;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.lockoutclient.LockoutClient;
 import io.github.otpgate.lockoutclient.LockoutUnavailableException;
@@ -66,6 +68,11 @@ public class FakeLockout implements LockoutClient {
     /** Its memory of the trainee comes back as it was before the newest changes. */
     public synchronized void forget(TraineeKey trainee) {
         memories.remove(trainee);
+    }
+
+    /** Lifts the trainee's lock, as a reset does. */
+    public synchronized void unlock(TraineeKey trainee) {
+        memory(trainee).unlock();
     }
 
     public synchronized void throttle(TraineeKey trainee) {
@@ -135,11 +142,11 @@ public class FakeLockout implements LockoutClient {
             return before.fingerprint().equals(attempt.fingerprint())
                     ? before.settled(memory.state())
                     : new SettledAttempt(
-                            Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, memory.generation, false, null);
+                            Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, memory.generation, false, null, null);
         }
         SettledAttempt settled = judge(attempt, memory);
         if (settled.verdict() != Verdict.STALE_DEVICE && settled.verdict() != Verdict.THROTTLED) {
-            remembered.put(name, new Remembered(attempt.fingerprint(), settled));
+            remembered.put(name, new Remembered(attempt.fingerprint(), settled, settledAt(attempt)));
         }
         return settled;
     }
@@ -172,6 +179,11 @@ public class FakeLockout implements LockoutClient {
         return memory.told(memory.locked ? Verdict.LOCKED : Verdict.MISMATCH, true, true);
     }
 
+    /** By its clock, which does not show seconds. */
+    public static Instant settledAt(SettleAttempt attempt) {
+        return TimeStep.start(attempt.currentStep());
+    }
+
     private Memory memory(TraineeKey trainee) {
         return memories.computeIfAbsent(trainee, unknown -> new Memory());
     }
@@ -180,7 +192,7 @@ public class FakeLockout implements LockoutClient {
         return new LockoutUnavailableException(new ConnectException());
     }
 
-    private record Remembered(String fingerprint, SettledAttempt settled) {
+    private record Remembered(String fingerprint, SettledAttempt settled, Instant at) {
 
         private SettledAttempt settled(LockoutState now) {
             return new SettledAttempt(
@@ -190,7 +202,15 @@ public class FakeLockout implements LockoutClient {
                     settled.retryAfterSeconds(),
                     now.generation(),
                     false,
+                    acceptance(),
                     now);
+        }
+
+        private RememberedAcceptance acceptance() {
+            LockoutState then = settled.state();
+            return settled.verdict() == Verdict.ACCEPTED
+                    ? new RememberedAcceptance(then.generation(), then.lastStep(), at)
+                    : null;
         }
     }
 
@@ -222,6 +242,12 @@ public class FakeLockout implements LockoutClient {
             lastStep = Math.max(lastStep, known.generation() == generation ? known.lastStep() : -1);
         }
 
+        private void unlock() {
+            version++;
+            failures = 0;
+            locked = false;
+        }
+
         private LockoutState state() {
             return new LockoutState(
                     version, failures, locked ? LOCKED_AT : null, lockVersion, generation, lastStep, List.of());
@@ -232,7 +258,7 @@ public class FakeLockout implements LockoutClient {
             LockoutState state = state();
             Integer remaining = verdict == Verdict.MISMATCH ? THRESHOLD - failures : null;
             Integer retryAfter = verdict == Verdict.THROTTLED ? 7 : null;
-            return new SettledAttempt(verdict, counted, remaining, retryAfter, generation, changed, state);
+            return new SettledAttempt(verdict, counted, remaining, retryAfter, generation, changed, null, state);
         }
     }
 }

@@ -78,6 +78,45 @@ class RecordsIT extends RunningService {
     }
 
     @Test
+    void anAcceptanceThatCouldNotBeRecordedIsNoneWhileTheTraineeIsLockedAndDatedAsItWasSettled() throws SQLException {
+        TestDevice device = registered();
+        String code = device.code(clock.instant());
+        breakCommits("RAISE EXCEPTION 'commit refused'");
+        verifyNamed(code).then().statusCode(503);
+        healCommits();
+        device.authenticator().wrongCodes(clock.instant(), 5).forEach(this::verify);
+
+        verifyNamed(code).then().statusCode(503).body("code", equalTo("IE001"));
+        assertThat(outcomes()).hasSize(5).doesNotContain("ACCEPTED");
+
+        lockout.unlock(trainee.key());
+        verifyNamed(code).then().statusCode(200).body("verifiedAt", equalTo("2026-03-02T01:00:00Z"));
+        assertThat(outcomes()).hasSize(6).startsWith("ACCEPTED");
+    }
+
+    @Test
+    void anAcceptanceThatCouldNotBeRecordedIsNoneOnceItsCodeHasExpired() throws SQLException {
+        TestDevice device = registered();
+        String code = device.code(clock.instant());
+        breakCommits("RAISE EXCEPTION 'commit refused'");
+        verifyNamed(code).then().statusCode(503);
+        healCommits();
+        clock.advance(Duration.ofSeconds(190));
+
+        verifyNamed(code).then().statusCode(503).body("code", equalTo("IE001"));
+
+        assertThat(outcomes()).isEmpty();
+        assertThat(steps()).isEqualTo("-1");
+    }
+
+    private Response verifyNamed(String code) {
+        return post(
+                lms().header("Idempotency-Key", "name-" + trainee.phone()),
+                "/api/v3/verifications",
+                verification(code));
+    }
+
+    @Test
     void theOutboxAndTheAttemptCommitOrRollBackTogether() throws SQLException {
         TestDevice device = registered();
         breakCommits("RAISE EXCEPTION 'commit refused'");

@@ -1,6 +1,7 @@
 package io.github.otpgate.lockout.redis;
 
 import io.github.otpgate.contracts.lockout.LockoutState;
+import io.github.otpgate.contracts.lockout.RememberedAcceptance;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt.Verdict;
@@ -34,6 +35,14 @@ final class SettleCall {
                 overBudget ? Long.toString(Attempts.OVER_BUDGET_WAIT.toSeconds()) : "");
     }
 
+    /** What was accepted is the newest step of the state that it was accepted on. */
+    private static RememberedAcceptance remembered(Verdict verdict, LockoutState judged, String givenAt) {
+        return verdict == Verdict.ACCEPTED && !givenAt.isEmpty()
+                ? new RememberedAcceptance(
+                        judged.generation(), judged.lastStep(), Instant.ofEpochMilli(Long.parseLong(givenAt)))
+                : null;
+    }
+
     static SettledAttempt answer(ScriptReply reply, LockoutPolicy policy) {
         Verdict verdict = Verdict.valueOf(reply.outcome());
         LockoutState judged = reply.state(3);
@@ -45,6 +54,7 @@ final class SettleCall {
                 verdict == Verdict.THROTTLED ? reply.number(2) : null,
                 state.generation(),
                 reply.flag(5),
+                remembered(verdict, judged, reply.text(6)),
                 verdict == Verdict.IDEMPOTENCY_KEY_REUSED ? null : state);
     }
 }

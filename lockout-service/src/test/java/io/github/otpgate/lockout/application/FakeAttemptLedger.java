@@ -1,6 +1,7 @@
 package io.github.otpgate.lockout.application;
 
 import io.github.otpgate.contracts.lockout.LockoutState;
+import io.github.otpgate.contracts.lockout.RememberedAcceptance;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt.Verdict;
@@ -13,6 +14,7 @@ import io.github.otpgate.lockout.domain.Shard;
 import io.github.otpgate.lockout.domain.VersionFloor;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,9 +94,10 @@ public class FakeAttemptLedger implements AttemptLedger {
                 decision.verdict() == Verdict.THROTTLED ? passing.retryAfterSeconds(overBudget, before) : null,
                 state.generation(),
                 !after.equals(before),
+                null,
                 state);
         if (name != null && decision.verdict() != Verdict.THROTTLED && decision.verdict() != Verdict.STALE_DEVICE) {
-            answers.put(name, new Answered(attempt.fingerprint(), answer));
+            answers.put(name, new Answered(attempt.fingerprint(), answer, now));
         }
         return answer;
     }
@@ -141,7 +144,7 @@ public class FakeAttemptLedger implements AttemptLedger {
 
     private record Window(Instant since, int attempts) {}
 
-    private record Answered(String fingerprint, SettledAttempt answer) {
+    private record Answered(String fingerprint, SettledAttempt answer, Instant at) {
 
         long version() {
             return answer.state().version();
@@ -156,9 +159,19 @@ public class FakeAttemptLedger implements AttemptLedger {
                             null,
                             now.generation(),
                             false,
+                            acceptance(),
                             now)
                     : new SettledAttempt(
-                            Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, now.generation(), false, null);
+                            Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, now.generation(), false, null, null);
+        }
+
+        private RememberedAcceptance acceptance() {
+            return answer.verdict() == Verdict.ACCEPTED
+                    ? new RememberedAcceptance(
+                            answer.state().generation(),
+                            answer.state().lastStep(),
+                            at.truncatedTo(ChronoUnit.MILLIS))
+                    : null;
         }
     }
 

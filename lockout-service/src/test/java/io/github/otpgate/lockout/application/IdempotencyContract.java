@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.otpgate.contracts.lockout.LockoutState;
+import io.github.otpgate.contracts.lockout.RememberedAcceptance;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
 import io.github.otpgate.lockout.domain.LockoutPolicy;
@@ -42,6 +43,30 @@ public abstract class IdempotencyContract extends AttemptLedgerContract {
         SettledAttempt accepted = settle(keyed("right", "print", STEP, "c"));
         assertThat(settle(keyed("right", "print", STEP, "c")).verdict()).isEqualTo(ACCEPTED);
         assertThat(accepted.verdict()).isEqualTo(ACCEPTED);
+    }
+
+    @Test
+    void aRepeatedAcceptanceTellsWhatItAcceptedThenAndHowTheTraineeStandsNow() {
+        SettleAttempt attempt = keyed("right", "print", STEP, "a");
+        assertThat(settle(attempt).remembered()).isNull();
+        settle(right(STEP + 1));
+        lock();
+        LockoutState raised = await(ledger.raise(trainee, 2, NOW));
+
+        SettledAttempt again = settle(attempt, NOW.plusSeconds(190));
+
+        assertThat(again.verdict()).isEqualTo(ACCEPTED);
+        assertThat(again.remembered()).isEqualTo(new RememberedAcceptance(1, STEP, NOW));
+        assertThat(again.state()).isEqualTo(raised);
+        assertThat(again.state().locked()).isTrue();
+    }
+
+    @Test
+    void nothingButAnAcceptanceIsRememberedAsOne() {
+        SettleAttempt attempt = keyed("wrong", "print", null, "a");
+        settle(attempt);
+
+        assertThat(settle(attempt).remembered()).isNull();
     }
 
     @Test

@@ -85,14 +85,14 @@ class Judging {
         return lockout.findLock(new FindLock(round.request().context().traineeKey()))
                 .chain(lock -> lock.generation() > standing.generation()
                         ? later(round.awaiting(lock.generation()))
-                        : record(round, Settlement.notRegistered(), now));
+                        : record(round, Settlement.notRegistered(now)));
     }
 
     private Uni<Verification> settle(Round round, Device device, Optional<LockoutState> known, Instant now) {
         var secret = secrets.open(device.sealedSecret(), device.deviceId());
         Comparison compared = Comparison.of(device, secret, round.request().code(), now);
         return lockout.settle(question(round, compared, known))
-                .chain(settled -> conclude(round, compared, settled, now));
+                .chain(settled -> conclude(round, compared, settled));
     }
 
     private SettleAttempt question(Round round, Comparison compared, Optional<LockoutState> known) {
@@ -109,19 +109,28 @@ class Judging {
                 known.orElse(null));
     }
 
-    private Uni<Verification> conclude(Round round, Comparison compared, SettledAttempt settled, Instant now) {
+    private Uni<Verification> conclude(Round round, Comparison compared, SettledAttempt settled) {
         return switch (settled.verdict()) {
             case STALE_DEVICE -> later(round.awaiting(settled.currentGeneration()));
             case IDEMPOTENCY_KEY_REUSED -> Uni.createFrom().item(new NotJudged(Reason.KEY_REUSED));
             // Nothing was judged, so the request may be made again under the same name.
-            case THROTTLED -> record(round.unnamed(), Settlement.of(compared, settled), now);
-            case ACCEPTED, REPLAYED, MISMATCH, LOCKED -> record(round, Settlement.of(compared, settled), now);
+            case THROTTLED -> recordIfAny(round.unnamed(), Settlement.of(compared, settled));
+            case ACCEPTED, REPLAYED, MISMATCH, LOCKED -> recordIfAny(round, Settlement.of(compared, settled));
         };
     }
 
-    private Uni<Verification> record(Round round, Settlement settlement, Instant now) {
+    /** Nothing recorded, the name stays free: the same request may be made again. */
+    private Uni<Verification> recordIfAny(Round round, Optional<Settlement> settlement) {
+        return settlement
+                .map(settled -> record(round, settled))
+                .orElseGet(() -> Uni.createFrom().item(new NotJudged(Reason.UNAVAILABLE)));
+    }
+
+    private Uni<Verification> record(Round round, Settlement settlement) {
         Attempt attempt = new Attempt(
-                VerificationId.of(now, UUID.randomUUID()), round.request().context(), settlement.judgement());
+                VerificationId.of(settlement.at(), UUID.randomUUID()),
+                round.request().context(),
+                settlement.judgement());
         return journal.record(attempt, settlement.claim(), round.named()).chain(recording -> answer(round, recording));
     }
 

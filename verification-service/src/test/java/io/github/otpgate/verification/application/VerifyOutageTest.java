@@ -50,20 +50,6 @@ class VerifyOutageTest extends VerifyBench {
     }
 
     @Test
-    void aNamedRequestWhoseAcceptanceCouldNotBeRecordedIsAcceptedEvenAfterItsCodeHasLeftTheWindow() {
-        Authenticator device = registered(1);
-        String code = device.code(clock.instant());
-        records.commitsToFail = 1;
-
-        assertThat(verify(code, "key")).isEqualTo(new NotJudged(Reason.UNAVAILABLE));
-        clock.advance(STEP.multipliedBy(5));
-
-        assertThat(outcome(verify(code, "key"))).isEqualTo(Outcome.ACCEPTED);
-        assertThat(outcome(verify(device.code(clock.instant().minus(STEP.multipliedBy(5))))))
-                .isNotEqualTo(Outcome.ACCEPTED);
-    }
-
-    @Test
     void anUnreadableSecretIsAnOutageAndNoMismatch() {
         registered(1);
         Device other = device(1, new byte[20]);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.otpgate.contracts.event.DeviceKind;
 import io.github.otpgate.contracts.event.VerificationAttempted.Outcome;
 import io.github.otpgate.contracts.lockout.LockoutState;
+import io.github.otpgate.contracts.lockout.RememberedAcceptance;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt.Verdict;
 import io.github.otpgate.contracts.secret.SealedSecret;
@@ -22,13 +23,15 @@ class SettlementTest {
     private static final Device DEVICE =
             new Device(UUID.randomUUID(), 3, DeviceKind.INSTALLED, new SealedSecret("sealed"), Drift.NONE);
     private static final Instant NOW = TimeStep.start(100).plusSeconds(30);
+    private static final Instant THEN = TimeStep.start(99).plusSeconds(10);
     private static final Comparison MATCHED = new Comparison(DEVICE, NOW, 101L);
     private static final Comparison UNMATCHED = new Comparison(DEVICE, NOW, null);
 
     @ParameterizedTest
     @EnumSource(names = {"ACCEPTED", "REPLAYED"})
     void aMatchingStepIsClaimedWhetherOrNotLockoutHasSeenItBefore(Verdict verdict) {
-        Settlement settlement = Settlement.of(MATCHED, settled(verdict, 3, 101));
+        Settlement settlement =
+                Settlement.of(MATCHED, settled(verdict, 3, 101)).orElseThrow();
 
         assertThat(settlement.claim()).contains(new StepClaim(3, 101, new Drift(1, null, null)));
         assertThat(settlement.judgement().outcome()).isEqualTo(Outcome.REPLAYED);
@@ -37,23 +40,38 @@ class SettlementTest {
     }
 
     @Test
-    void aRememberedAcceptanceClaimsTheStepThatWasAcceptedThen() {
-        assertThat(Settlement.of(UNMATCHED, settled(Verdict.ACCEPTED, 3, 97)).claim())
-                .contains(new StepClaim(3, 97, Drift.NONE));
+    void anAcceptanceOfAnEarlierTryClaimsTheStepThatWasAcceptedThenAndIsDatedThen() {
+        for (long step = 99; step <= 101; step++) {
+            Settlement settlement =
+                    Settlement.of(UNMATCHED, remembered(3, step, state(3, null))).orElseThrow();
+
+            assertThat(settlement.claim().orElseThrow().step()).isEqualTo(step);
+            assertThat(settlement.at()).isEqualTo(THEN);
+            assertThat(settlement.judgement().stepOffset()).isEqualTo(Math.toIntExact(step - 99));
+        }
     }
 
     @Test
-    void aRememberedAcceptanceOfAFormerDeviceClaimsNothing() {
-        Settlement settlement = Settlement.of(UNMATCHED, settled(Verdict.ACCEPTED, 2, 97));
+    void anAcceptanceOfAnEarlierTryIsNoneForAStepOutsideTheWindowAnotherDeviceOrALockedTrainee() {
+        assertThat(Settlement.of(MATCHED, remembered(3, 98, state(3, null)))).isEmpty();
+        assertThat(Settlement.of(MATCHED, remembered(3, 102, state(3, null)))).isEmpty();
+        assertThat(Settlement.of(MATCHED, remembered(2, 100, state(3, null)))).isEmpty();
+        assertThat(Settlement.of(MATCHED, remembered(3, 100, state(4, null)))).isEmpty();
+        assertThat(Settlement.of(MATCHED, remembered(3, 100, state(3, NOW)))).isEmpty();
+    }
 
-        assertThat(settlement.claim()).isEmpty();
-        assertThat(settlement.judgement().outcome()).isEqualTo(Outcome.REPLAYED);
+    @Test
+    void aReplayedStepIsNotClaimedForALockedTrainee() {
+        SettledAttempt replayed =
+                new SettledAttempt(Verdict.REPLAYED, false, null, null, 3, false, null, state(3, NOW));
+
+        assertThat(Settlement.of(MATCHED, replayed).orElseThrow().claim()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"MISMATCH", "LOCKED", "THROTTLED"})
     void whateverElseIsSettledClaimsNothing(Verdict verdict) {
-        Settlement settlement = Settlement.of(MATCHED, settled(verdict, 3, -1));
+        Settlement settlement = Settlement.of(MATCHED, settled(verdict, 3, -1)).orElseThrow();
 
         assertThat(settlement.claim()).isEmpty();
         assertThat(settlement.judgement().outcome().name()).isEqualTo(verdict.name());
@@ -67,6 +85,15 @@ class SettlementTest {
 
     private static SettledAttempt settled(Verdict verdict, long generation, long lastStep) {
         LockoutState state = new LockoutState(1, 0, null, 0, generation, lastStep, List.of());
-        return new SettledAttempt(verdict, false, null, null, generation, verdict == Verdict.ACCEPTED, state);
+        return new SettledAttempt(verdict, false, null, null, generation, verdict == Verdict.ACCEPTED, null, state);
+    }
+
+    private static SettledAttempt remembered(long generation, long step, LockoutState state) {
+        RememberedAcceptance acceptance = new RememberedAcceptance(generation, step, THEN);
+        return new SettledAttempt(Verdict.ACCEPTED, false, null, null, state.generation(), false, acceptance, state);
+    }
+
+    private static LockoutState state(long generation, Instant lockedAt) {
+        return new LockoutState(2, 0, lockedAt, lockedAt == null ? 0 : 2, generation, 100, List.of());
     }
 }

@@ -13,6 +13,8 @@ import java.util.Objects;
  * @param currentGeneration the trainee's current device generation; for {@code STALE_DEVICE} the one to wait for
  * @param changed whether this call changed the state; false for an answer that was remembered, and for one that only repeats
  *     what an older memory was repaired with
+ * @param remembered what was accepted, for an {@code ACCEPTED} that only repeats what the idempotency key was answered before; else
+ *     null. Whether it may still be told as accepted is the caller's to decide, by this and by {@code state}
  * @param state the trainee's state after the call; null for {@code IDEMPOTENCY_KEY_REUSED}
  */
 @JsonIgnoreProperties(ignoreUnknown = true) // a newer lockout-service may say more
@@ -23,10 +25,14 @@ public record SettledAttempt(
         @JsonProperty("retryAfterSeconds") Integer retryAfterSeconds,
         @JsonProperty("currentGeneration") long currentGeneration,
         @JsonProperty("changed") boolean changed,
+        @JsonProperty("remembered") RememberedAcceptance remembered,
         @JsonProperty("state") LockoutState state) {
 
     public SettledAttempt {
         Objects.requireNonNull(verdict, "verdict");
+        if (remembered != null && verdict != Verdict.ACCEPTED) {
+            throw new IllegalArgumentException("remembered: expected of ACCEPTED only");
+        }
     }
 
     /** What an attempt comes to. */

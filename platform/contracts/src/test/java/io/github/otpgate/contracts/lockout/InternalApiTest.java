@@ -42,8 +42,17 @@ class InternalApiTest {
         return List.of(
                 new SettleAttempt(TRAINEE, "edulife", "key", "fingerprint", 3, 29539860L, 29539861, "mark", STATE),
                 new SettleAttempt(TRAINEE, "edulife", null, null, 3, null, 29539861, "mark", null),
-                new SettledAttempt(SettledAttempt.Verdict.MISMATCH, true, 3, null, 3, true, STATE),
-                new SettledAttempt(SettledAttempt.Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, 3, false, null),
+                new SettledAttempt(SettledAttempt.Verdict.MISMATCH, true, 3, null, 3, true, null, STATE),
+                new SettledAttempt(
+                        SettledAttempt.Verdict.ACCEPTED,
+                        false,
+                        null,
+                        null,
+                        3,
+                        false,
+                        new RememberedAcceptance(3, 29539860, Instant.parse("2026-03-02T01:00:00.123Z")),
+                        STATE),
+                new SettledAttempt(SettledAttempt.Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, 3, false, null, null),
                 CAME_BACK_OLDER,
                 new RaiseGeneration(TRAINEE, 3),
                 new FindLock(TRAINEE),
@@ -84,6 +93,16 @@ class InternalApiTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> ClaimedProof.granted(CLAIM.ticketId(), null))
                 .withMessage("claimedAt");
+    }
+
+    @Test
+    void onlyAnAcceptanceIsRememberedAsOne() {
+        RememberedAcceptance remembered = new RememberedAcceptance(3, 29539860, Instant.EPOCH);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SettledAttempt(
+                        SettledAttempt.Verdict.LOCKED, false, null, null, 3, false, remembered, STATE))
+                .withMessage("remembered: expected of ACCEPTED only");
     }
 
     @Test
