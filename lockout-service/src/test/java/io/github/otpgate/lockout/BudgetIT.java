@@ -47,7 +47,8 @@ class BudgetIT {
             assertThat(answer(right(guessedAt, TestInstitutions.EDULIFE)))
                     .isEqualTo(answer(wrong(guessedAt, TestInstitutions.EDULIFE)))
                     .contains("THROTTLED");
-            assertThat(verdictOf(wrong(Trainees.fresh(), TestInstitutions.EDULIFE))).isEqualTo("MISMATCH");
+            assertThat(verdictOf(wrong(Trainees.fresh(), TestInstitutions.EDULIFE)))
+                    .isEqualTo("MISMATCH");
             assertThat(verdictOf(right(guessedAt, TestInstitutions.KIRAEDU))).isEqualTo("ACCEPTED");
             assertThat(Calls.metrics())
                     .contains("otp_institution_over_budget{institution=\"edulife\"} 1.0")

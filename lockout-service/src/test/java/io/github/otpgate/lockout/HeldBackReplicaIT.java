@@ -53,9 +53,7 @@ class HeldBackReplicaIT {
 
     private static SettledAttempt judged(TraineeKey trainee, LockoutState known) {
         return await().atMost(FAILED_OVER_WITHIN)
-                .until(
-                        () -> Calls.trySettle(Calls.rightBy(trainee, STEP, known)),
-                        answer -> answer.statusCode() == 200)
+                .until(() -> Calls.trySettle(Calls.rightBy(trainee, STEP, known)), answer -> answer.statusCode() == 200)
                 .as(SettledAttempt.class);
     }
 }

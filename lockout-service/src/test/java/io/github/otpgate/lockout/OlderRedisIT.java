@@ -11,8 +11,8 @@ import io.github.otpgate.lockout.domain.Shard;
 import io.github.otpgate.lockout.testing.Calls;
 import io.github.otpgate.lockout.testing.LockoutTopic;
 import io.github.otpgate.lockout.testing.Metrics;
-import io.github.otpgate.lockout.testing.RestoredRedis;
 import io.github.otpgate.lockout.testing.OwnServers;
+import io.github.otpgate.lockout.testing.RestoredRedis;
 import io.github.otpgate.lockout.testing.Trainees;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -87,11 +87,9 @@ class OlderRedisIT {
         Calls.wrong(trainee);
         Runnable crash = own.servers().redis().crashBackToNow();
         LockoutState locked = lock(trainee, 4);
-        try (LockoutTopic topic =
-                new LockoutTopic(own.servers().kafka().bootstrapServers())) {
-            await().atMost(BACK_WITHIN)
-                    .until(() -> topic.of(trainee).stream()
-                            .anyMatch(snapshot -> snapshot.state().equals(locked)));
+        try (LockoutTopic topic = new LockoutTopic(own.servers().kafka().bootstrapServers())) {
+            await().atMost(BACK_WITHIN).until(() -> topic.of(trainee).stream()
+                    .anyMatch(snapshot -> snapshot.state().equals(locked)));
         }
 
         crash.run();
@@ -137,9 +135,7 @@ class OlderRedisIT {
 
     private static SettledAttempt served(TraineeKey somebody) {
         return await().atMost(BACK_WITHIN)
-                .until(
-                        () -> Calls.trySettle(Calls.rightBy(somebody, STEP, null)),
-                        answer -> answer.statusCode() == 200)
+                .until(() -> Calls.trySettle(Calls.rightBy(somebody, STEP, null)), answer -> answer.statusCode() == 200)
                 .as(SettledAttempt.class);
     }
 }

@@ -76,7 +76,7 @@ class OutageIT {
                 .header("Retry-After", notNullValue())
                 .body("type", equalTo("urn:otpgate:problem:unavailable"))
                 .body("reason", equalTo("store-unreachable"));
-        await().atMost(Duration.ofSeconds(30)).until(() -> metric("otp_store_reachable") == 0);
+        await().atMost(Duration.ofSeconds(30)).until(() -> Metrics.sum("otp_store_reachable") == 0);
         given().get("/q/health/ready").then().statusCode(200);
         given().get("/q/health/live").then().statusCode(200);
 
@@ -84,7 +84,7 @@ class OutageIT {
 
         Calls.awaitOpen(trainee);
         assertThat(Calls.lock(trainee).locked()).isTrue();
-        await().atMost(Duration.ofSeconds(30)).until(() -> metric("otp_store_reachable") == 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> Metrics.sum("otp_store_reachable") == 1);
         given().get("/q/health/ready").then().statusCode(200).body("checks.data.appendonly", notNullValue());
     }
 

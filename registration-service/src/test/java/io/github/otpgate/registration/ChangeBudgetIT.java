@@ -67,7 +67,8 @@ class ChangeBudgetIT extends ServiceIT {
 
     @Test
     void replacementsHaveABudgetOfTheirOwnAndFirstRegistrationsNone() {
-        List<Map<String, String>> trainees = Stream.generate(ChangeBudgetIT::edulifesMember).limit(MANY).toList();
+        List<Map<String, String>> trainees =
+                Stream.generate(ChangeBudgetIT::edulifesMember).limit(MANY).toList();
         trainees.forEach(trainee -> Api.activated(Api.ticket(trainee), false, clock.instant()));
 
         for (int replaced = 0; replaced < BUDGET; replaced++) {

@@ -32,7 +32,8 @@ class OlderMemoryIT {
 
         crash.run();
 
-        assertThat(judged(() -> other.verify(otherDevice.unusedCode())).status()).isEqualTo(200);
+        assertThat(judged(() -> other.verify(otherDevice.unusedCode())).status())
+                .isEqualTo(200);
         assertThat(judged(() -> trainee.verify(device.shownCode())).slug()).isEqualTo("trainee-locked");
         assertThat(trainee.userReset("T").text("code")).isEqualTo("200");
         assertThat(judged(() -> trainee.verify(device.shownCode())).status()).isEqualTo(200);

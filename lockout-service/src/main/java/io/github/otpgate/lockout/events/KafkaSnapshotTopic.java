@@ -1,10 +1,10 @@
 package io.github.otpgate.lockout.events;
 
-import io.github.otpgate.lockout.domain.Shard;
 import io.github.otpgate.contracts.event.EventJson;
 import io.github.otpgate.contracts.event.LockoutChanged;
 import io.github.otpgate.lockout.application.QueuedSnapshot;
 import io.github.otpgate.lockout.application.SnapshotTopic;
+import io.github.otpgate.lockout.domain.Shard;
 import io.github.otpgate.messaging.EventRecords;
 import io.github.otpgate.messaging.KafkaSettings;
 import io.github.otpgate.messaging.OutgoingEvent;

@@ -31,7 +31,9 @@ class RedisBudgetCounters implements BudgetCounters {
     @Override
     public Uni<Map<String, Map<Budget, Counted>>> sum(Instant now) {
         List<String> arguments = List.of(Long.toString(now.toEpochMilli()));
-        return redis.each(Shard.all(), shard -> redis.run(SUM, List.of(ShardKeys.of(shard).budget()), arguments))
+        return redis.each(
+                        Shard.all(),
+                        shard -> redis.run(SUM, List.of(ShardKeys.of(shard).budget()), arguments))
                 .map(replies -> total(replies.values()));
     }
 

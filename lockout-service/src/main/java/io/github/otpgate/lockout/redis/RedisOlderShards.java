@@ -40,9 +40,7 @@ class RedisOlderShards implements OlderShards {
         return scripts.those(
                 Set.copyOf(Shard.all()),
                 shard -> redis.run(
-                        LOOK,
-                        List.of(shard.epoch()),
-                        List.of(ShardScripts.millis(now), ShardScripts.millis(pause))),
+                        LOOK, List.of(shard.epoch()), List.of(ShardScripts.millis(now), ShardScripts.millis(pause))),
                 "OLDER");
     }
 

@@ -22,6 +22,7 @@ class ShardScripts {
     private static final LuaScript CLEAR = LuaScript.onState("clear.lua");
     /** That events are missing between two of them means nothing: topics are compacted. */
     private static final String REPLAY = "REPLAY";
+
     private static final Set<String> NOT_OURS = Set.of("LOST", "REBUILDING");
 
     private final RedisCalls redis;
@@ -50,16 +51,14 @@ class ShardScripts {
 
     /** Gives the claim's leases up. */
     Uni<Void> abandon(Claim claim, Function<ShardKeys, String> lease) {
-        return redis.forEach(
-                claim.shards(), shard -> leases.release(lease.apply(ShardKeys.of(shard)), claim.token()));
+        return redis.forEach(claim.shards(), shard -> leases.release(lease.apply(ShardKeys.of(shard)), claim.token()));
     }
 
     /** Those of the shards of which the question is answered so. */
     Uni<Set<Shard>> those(Set<Shard> of, Function<ShardKeys, Uni<ScriptReply>> question, String outcome) {
-        return redis.each(of, shard -> question.apply(ShardKeys.of(shard)))
-                .map(replies -> of.stream()
-                        .filter(shard -> replies.get(shard).outcome().equals(outcome))
-                        .collect(Collectors.toSet()));
+        return redis.each(of, shard -> question.apply(ShardKeys.of(shard))).map(replies -> of.stream()
+                .filter(shard -> replies.get(shard).outcome().equals(outcome))
+                .collect(Collectors.toSet()));
     }
 
     static void requireClaim(ScriptReply reply) {

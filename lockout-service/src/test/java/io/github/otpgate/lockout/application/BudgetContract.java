@@ -54,7 +54,8 @@ public abstract class BudgetContract extends AttemptLedgerContract {
     @Test
     void whatWasAnsweredIsRepeatedAndALockStaysALock() {
         SettledAttempt answer = settle(keyed("key", "request", null, "a"));
-        assertThat(settleOverBudget(keyed("key", "request", null, "a")).verdict()).isEqualTo(answer.verdict());
+        assertThat(settleOverBudget(keyed("key", "request", null, "a")).verdict())
+                .isEqualTo(answer.verdict());
 
         lock();
 

@@ -52,8 +52,8 @@ public class FakeAttemptLedger implements AttemptLedger {
 
     @Override
     public Uni<LockoutState> raise(TraineeKey trainee, long generation, Instant now) {
-        return atomically(() ->
-                keep(trainee, lockout(trainee), lockout(trainee).raisedTo(generation)).state());
+        return atomically(() -> keep(trainee, lockout(trainee), lockout(trainee).raisedTo(generation))
+                .state());
     }
 
     @Override
@@ -168,9 +168,7 @@ public class FakeAttemptLedger implements AttemptLedger {
         private RememberedAcceptance acceptance() {
             return answer.verdict() == Verdict.ACCEPTED
                     ? new RememberedAcceptance(
-                            answer.state().generation(),
-                            answer.state().lastStep(),
-                            at.truncatedTo(ChronoUnit.MILLIS))
+                            answer.state().generation(), answer.state().lastStep(), at.truncatedTo(ChronoUnit.MILLIS))
                     : null;
         }
     }

@@ -43,7 +43,12 @@ abstract class OlderMemory extends LostMemory {
 
     static ReplayShards replayer(EventHistory history, LockoutConfig config) {
         return new ReplayShards(
-                redis.olderShards(config), redis.budgetCounters(), history, Clock.systemUTC(), config, new SimpleMeterRegistry());
+                redis.olderShards(config),
+                redis.budgetCounters(),
+                history,
+                Clock.systemUTC(),
+                config,
+                new SimpleMeterRegistry());
     }
 
     static Set<Shard> older() {
@@ -59,7 +64,7 @@ abstract class OlderMemory extends LostMemory {
     }
 
     static SettledAttempt settle(SettleAttempt attempt) {
-        return await(redis.ledger().settle(attempt, LOCKED_AT));
+        return await(redis.ledger().settle(attempt, false, LOCKED_AT));
     }
 
     SettleAttempt wrong(long generation, String mark) {

@@ -110,8 +110,7 @@ class RelaySnapshotsTest {
     private void waits(int snapshots) {
         for (int version = 1; version <= snapshots; version++) {
             LockoutState state = new LockoutState(version, 0, null, 0, version, -1, List.of());
-            waiting.add(new QueuedSnapshot(
-                    shard, version + "-0", Events.snapshot(trainee, state), TraceContext.NONE));
+            waiting.add(new QueuedSnapshot(shard, version + "-0", Events.snapshot(trainee, state), TraceContext.NONE));
         }
     }
 

@@ -58,10 +58,9 @@ class ReplayClaimIT extends OlderMemory {
     void shardAnswersDuringItsReplay() {
         changeServer();
         TraineeKey other = Trainees.freshIn(Shard.of(trainee));
-        RememberedHistory busy = new RememberedHistory()
-                .before(Topic.RESET, () -> redis.ledger()
-                        .settle(new SettleAttempt(other, "edulife", null, null, 1, STEP, STEP, "r", null), LOCKED_AT)
-                        .replaceWithVoid());
+        RememberedHistory busy = new RememberedHistory().before(Topic.RESET, () -> redis.ledger()
+                .settle(new SettleAttempt(other, "edulife", null, null, 1, STEP, STEP, "r", null), false, LOCKED_AT)
+                .replaceWithVoid());
 
         assertThat(await(replayer(busy, CONFIG).replay())).isTrue();
 
@@ -72,9 +71,7 @@ class ReplayClaimIT extends OlderMemory {
     void serverThatChangesDuringAReplayIsReplayedOntoAgain() {
         changeServer();
         RememberedHistory history = new RememberedHistory()
-                .before(
-                        Topic.RESET,
-                        () -> Uni.createFrom().voidItem().invoke(this::changeServer));
+                .before(Topic.RESET, () -> Uni.createFrom().voidItem().invoke(this::changeServer));
 
         assertThatThrownBy(() -> await(replayer(history, CONFIG).replay())).isInstanceOf(ClaimLostException.class);
 
@@ -87,7 +84,8 @@ class ReplayClaimIT extends OlderMemory {
 
         List<Boolean> replayed = await(Uni.join()
                 .all(IntStream.range(0, 6)
-                        .mapToObj(replica -> replayer(new RememberedHistory(), CONFIG).replay())
+                        .mapToObj(replica ->
+                                replayer(new RememberedHistory(), CONFIG).replay())
                         .toList())
                 .andFailFast());
 

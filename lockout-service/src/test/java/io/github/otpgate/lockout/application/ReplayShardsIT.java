@@ -77,7 +77,8 @@ class ReplayShardsIT extends OlderMemory {
         assertThat(find().locked()).isFalse();
         assertThat(find().consecutiveFailures()).isZero();
         assertThat(find().generation()).isEqualTo(4);
-        assertThat(settle(knowing(locked, wrong(4, "again"))).remainingAttempts()).isEqualTo(4);
+        assertThat(settle(knowing(locked, wrong(4, "again"))).remainingAttempts())
+                .isEqualTo(4);
     }
 
     @Test
@@ -94,7 +95,8 @@ class ReplayShardsIT extends OlderMemory {
 
         assertThat(find().consecutiveFailures()).isZero();
         assertThat(find().lockVersion()).isEqualTo(locked.lockVersion());
-        assertThat(settle(knowing(locked, wrong(1, "later"))).remainingAttempts()).isEqualTo(4);
+        assertThat(settle(knowing(locked, wrong(1, "later"))).remainingAttempts())
+                .isEqualTo(4);
     }
 
     @Test

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BudgetPolicyTest {
 
-    private static final BudgetPolicy POLICY = new BudgetPolicy(
-            Map.of(Budget.FAILURES, 30, Budget.NEWLY_FAILED, 100, Budget.NEWLY_LOCKED, 10), 100, 0.3);
+    private static final BudgetPolicy POLICY =
+            new BudgetPolicy(Map.of(Budget.FAILURES, 30, Budget.NEWLY_FAILED, 100, Budget.NEWLY_LOCKED, 10), 100, 0.3);
 
     @ParameterizedTest
     @CsvSource({

@@ -99,8 +99,7 @@ class KafkaSnapshotTopicIT {
 
     private QueuedSnapshot snapshot(long version) {
         LockoutState state = new LockoutState(version, 0, null, 0, 1, -1, List.of());
-        return new QueuedSnapshot(
-                shard, version + "-0", Events.snapshot(trainee, state), TraceContext.NONE);
+        return new QueuedSnapshot(shard, version + "-0", Events.snapshot(trainee, state), TraceContext.NONE);
     }
 
     private static <T> T done(Uni<T> answer) {

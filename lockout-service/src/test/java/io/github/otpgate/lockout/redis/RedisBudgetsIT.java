@@ -36,8 +36,8 @@ class RedisBudgetsIT {
 
     private static final long STEP = 29_540_000;
     private static final int AT_ONCE = 16;
-    private static final BudgetPolicy POLICY = new BudgetPolicy(
-            Map.of(Budget.FAILURES, 30, Budget.NEWLY_FAILED, 100, Budget.NEWLY_LOCKED, 10), 100, 0.3);
+    private static final BudgetPolicy POLICY =
+            new BudgetPolicy(Map.of(Budget.FAILURES, 30, Budget.NEWLY_FAILED, 100, Budget.NEWLY_LOCKED, 10), 100, 0.3);
 
     private static TestRedis redis;
 
@@ -149,7 +149,8 @@ class RedisBudgetsIT {
 
     @Test
     void theSameMistypingOfStrangersIsStopped() {
-        List<TraineeKey> strangers = Stream.generate(Trainees::fresh).limit(2000).toList();
+        List<TraineeKey> strangers =
+                Stream.generate(Trainees::fresh).limit(2000).toList();
         strangers.subList(0, 40).forEach(trainee -> wrong(trainee, institution, "guess"));
 
         assertThat(aMinuteOf(strangers)).contains(THROTTLED);
@@ -207,7 +208,8 @@ class RedisBudgetsIT {
     }
 
     private void right(TraineeKey trainee, long step) {
-        assertThat(settle(attempt(trainee, institution, step, "right")).verdict()).isEqualTo(ACCEPTED);
+        assertThat(settle(attempt(trainee, institution, step, "right")).verdict())
+                .isEqualTo(ACCEPTED);
     }
 
     private void wrong(TraineeKey trainee, String by, String mark) {

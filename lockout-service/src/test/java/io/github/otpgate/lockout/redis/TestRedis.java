@@ -26,14 +26,7 @@ public final class TestRedis implements AutoCloseable {
 
     public static final long FLOOR = 1_000_000;
     private static final List<String> STATE = List.of(
-            "version",
-            "failures",
-            "lockedAt",
-            "lockVersion",
-            "generation",
-            "lastStep",
-            "failureTimes",
-            "forgotten");
+            "version", "failures", "lockedAt", "lockVersion", "generation", "lastStep", "failureTimes", "forgotten");
 
     private final Vertx vertx = Vertx.vertx();
     private final RedisAPI api;
@@ -95,8 +88,7 @@ public final class TestRedis implements AutoCloseable {
     /** From now on the shard's memory is one that another Redis has left. */
     public void changeServer(Shard shard) {
         String another = "0".repeat(40);
-        api.hset(List.of(
-                        ShardKeys.of(shard).epoch(), "server", another, "replayed", another, "replaying", another))
+        api.hset(List.of(ShardKeys.of(shard).epoch(), "server", another, "replayed", another, "replaying", another))
                 .await()
                 .atMost(Duration.ofSeconds(5));
     }

@@ -38,7 +38,15 @@ public final class Calls {
 
     public static SettledAttempt wrong(TraineeKey trainee) {
         return settle(new SettleAttempt(
-                trainee, institutionOf(trainee), null, null, 1, null, STEP, UUID.randomUUID().toString(), null));
+                trainee,
+                institutionOf(trainee),
+                null,
+                null,
+                1,
+                null,
+                STEP,
+                UUID.randomUUID().toString(),
+                null));
     }
 
     public static SettledAttempt right(TraineeKey trainee, long step) {
@@ -56,8 +64,8 @@ public final class Calls {
     }
 
     public static SettledAttempt right(TraineeKey trainee, long generation, long step) {
-        return settle(new SettleAttempt(
-                trainee, institutionOf(trainee), null, null, generation, step, STEP, "right", null));
+        return settle(
+                new SettleAttempt(trainee, institutionOf(trainee), null, null, generation, step, STEP, "right", null));
     }
 
     public static Response trySettle(Object attempt) {

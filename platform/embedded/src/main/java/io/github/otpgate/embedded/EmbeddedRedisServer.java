@@ -98,8 +98,7 @@ public final class EmbeddedRedisServer extends EmbeddedServer {
     void install() {
         try {
             Files.createDirectories(data());
-            Files.writeString(
-                    configuration(), """
+            Files.writeString(configuration(), """
                     bind 127.0.0.1 -::1
                     protected-mode no
                     port %d

@@ -22,8 +22,7 @@ class ChangeBudgets {
     @Inject
     ChangeBudgets(Journal journal, ChangeBudgetConfig config) {
         this.journal = journal;
-        this.limits =
-                Map.of(Action.DEVICE_REMOVED, config.removals(), Action.DEVICE_REPLACED, config.replacements());
+        this.limits = Map.of(Action.DEVICE_REMOVED, config.removals(), Action.DEVICE_REPLACED, config.replacements());
     }
 
     /**

@@ -19,15 +19,14 @@ class TableJournal implements Journal, PanacheRepository<JournalRow> {
 
     @Override
     public Uni<Long> countByTickets(Action action, InstitutionId institution, Instant after) {
-        return getSession()
-                .flatMap(session -> session.createNativeQuery(TAKE_TURN, Boolean.class)
-                        .setParameter("turn", "registration_journal " + action + " " + institution)
-                        .getSingleResult()
-                        .flatMap(turn -> session.createNativeQuery(COUNT, Long.class)
-                                .setParameter("institution", institution.value())
-                                .setParameter("action", action.name())
-                                .setParameter("after", after)
-                                .getSingleResult()));
+        return getSession().flatMap(session -> session.createNativeQuery(TAKE_TURN, Boolean.class)
+                .setParameter("turn", "registration_journal " + action + " " + institution)
+                .getSingleResult()
+                .flatMap(turn -> session.createNativeQuery(COUNT, Long.class)
+                        .setParameter("institution", institution.value())
+                        .setParameter("action", action.name())
+                        .setParameter("after", after)
+                        .getSingleResult()));
     }
 
     @Override

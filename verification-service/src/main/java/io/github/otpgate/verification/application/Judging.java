@@ -91,8 +91,7 @@ class Judging {
     private Uni<Verification> settle(Round round, Device device, Optional<LockoutState> known, Instant now) {
         var secret = secrets.open(device.sealedSecret(), device.deviceId());
         Comparison compared = Comparison.of(device, secret, round.request().code(), now);
-        return lockout.settle(question(round, compared, known))
-                .chain(settled -> conclude(round, compared, settled));
+        return lockout.settle(question(round, compared, known)).chain(settled -> conclude(round, compared, settled));
     }
 
     private SettleAttempt question(Round round, Comparison compared, Optional<LockoutState> known) {
@@ -121,9 +120,8 @@ class Judging {
 
     /** Nothing recorded, the name stays free: the same request may be made again. */
     private Uni<Verification> recordIfAny(Round round, Optional<Settlement> settlement) {
-        return settlement
-                .map(settled -> record(round, settled))
-                .orElseGet(() -> Uni.createFrom().item(new NotJudged(Reason.UNAVAILABLE)));
+        return settlement.map(settled -> record(round, settled)).orElseGet(() -> Uni.createFrom()
+                .item(new NotJudged(Reason.UNAVAILABLE)));
     }
 
     private Uni<Verification> record(Round round, Settlement settlement) {

@@ -63,8 +63,7 @@ public record Settlement(Judgement judgement, Optional<StepClaim> claim, Instant
                 && device.window(compared.currentStep()).holds(acceptance.step());
     }
 
-    private static Settlement completed(
-            RememberedAcceptance acceptance, Comparison compared, SettledAttempt settled) {
+    private static Settlement completed(RememberedAcceptance acceptance, Comparison compared, SettledAttempt settled) {
         Instant then = acceptance.settledAt();
         int stepOffset = Math.toIntExact(acceptance.step() - TimeStep.at(then));
         return new Settlement(
@@ -75,8 +74,8 @@ public record Settlement(Judgement judgement, Optional<StepClaim> claim, Instant
 
     /** Completes an earlier try that died before its commit; not while the trainee is locked. */
     private static Settlement replayed(Comparison compared, SettledAttempt settled) {
-        return used(
-                compared, settled, compared.claim().filter(claim -> !settled.state().locked()));
+        return used(compared, settled, compared.claim().filter(claim -> !settled.state()
+                .locked()));
     }
 
     private static Settlement used(Comparison compared, SettledAttempt settled, Optional<StepClaim> claim) {

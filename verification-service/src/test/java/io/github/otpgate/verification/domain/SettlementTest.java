@@ -30,8 +30,7 @@ class SettlementTest {
     @ParameterizedTest
     @EnumSource(names = {"ACCEPTED", "REPLAYED"})
     void aMatchingStepIsClaimedWhetherOrNotLockoutHasSeenItBefore(Verdict verdict) {
-        Settlement settlement =
-                Settlement.of(MATCHED, settled(verdict, 3, 101)).orElseThrow();
+        Settlement settlement = Settlement.of(MATCHED, settled(verdict, 3, 101)).orElseThrow();
 
         assertThat(settlement.claim()).contains(new StepClaim(3, 101, new Drift(1, null, null)));
         assertThat(settlement.judgement().outcome()).isEqualTo(Outcome.REPLAYED);
@@ -42,8 +41,8 @@ class SettlementTest {
     @Test
     void anAcceptanceOfAnEarlierTryClaimsTheStepThatWasAcceptedThenAndIsDatedThen() {
         for (long step = 99; step <= 101; step++) {
-            Settlement settlement =
-                    Settlement.of(UNMATCHED, remembered(3, step, state(3, null))).orElseThrow();
+            Settlement settlement = Settlement.of(UNMATCHED, remembered(3, step, state(3, null)))
+                    .orElseThrow();
 
             assertThat(settlement.claim().orElseThrow().step()).isEqualTo(step);
             assertThat(settlement.at()).isEqualTo(THEN);

@@ -52,7 +52,8 @@ class InternalApiTest {
                         false,
                         new RememberedAcceptance(3, 29539860, Instant.parse("2026-03-02T01:00:00.123Z")),
                         STATE),
-                new SettledAttempt(SettledAttempt.Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, 3, false, null, null),
+                new SettledAttempt(
+                        SettledAttempt.Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, 3, false, null, null),
                 CAME_BACK_OLDER,
                 new RaiseGeneration(TRAINEE, 3),
                 new FindLock(TRAINEE),
