@@ -16,6 +16,7 @@ import io.vertx.sqlclient.RowSet;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,9 +44,10 @@ class SwitchOverIT {
 
     @AfterEach
     void stop() {
-        pool.close().toCompletionStage().toCompletableFuture().join();
-        vertx.close();
+        // Before the pool, which waits for the other ends of its connections.
         address.close();
+        pool.close().toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+        vertx.close();
         pair.close();
     }
 
