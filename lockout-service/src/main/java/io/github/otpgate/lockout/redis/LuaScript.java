@@ -36,6 +36,11 @@ final class LuaScript {
         return of("state.lua", name);
     }
 
+    /** What a Redis that knows the script calls it. */
+    String sha1() {
+        return sha1;
+    }
+
     Uni<Response> run(RedisAPI redis, List<String> keys, List<String> arguments) {
         return redis.evalsha(call(sha1, keys, arguments))
                 .onFailure(LuaScript::isUnknown)
