@@ -30,8 +30,9 @@ final class FirstBytes extends ChannelInboundHandlerAdapter {
             }
         }
         StrictRequests.exchange(context.pipeline(), limits);
-        context.fireChannelRead(message);
+        // First, as an upgrade to HTTP/2 takes all handlers away.
         context.pipeline().remove(this);
+        context.fireChannelRead(message);
     }
 
     private static boolean isUndecided(ChannelHandlerContext context) {

@@ -65,12 +65,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     private void check(HttpRequest request) {
         if (request.decoderResult().isFailure()) {
-            refused = true;
-            if (isWireWithAbsurdLength(request)) {
-                request.setDecoderResult(DecoderResult.SUCCESS);
-                request.headers().set(CONTENT_LENGTH, Long.toString(Long.MAX_VALUE));
-                request.headers().set(CONNECTION, HttpHeaderValues.CLOSE);
-            }
+            refuse(request, request.decoderResult().cause());
         } else if (!hasOnePlainEnd(request)) {
             refuse(request, new IllegalArgumentException("unclear end"));
         } else if (!limits.allow(request.headers())) {
@@ -78,9 +73,17 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         }
     }
 
-    private void refuse(HttpRequest request, Exception reason) {
+    /** Tracing reads the headers of refused requests as well: they are taken away. */
+    private void refuse(HttpRequest request, Throwable reason) {
         refused = true;
-        request.setDecoderResult(DecoderResult.failure(reason));
+        if (isWireWithAbsurdLength(request) && limits.allow(request.headers())) {
+            request.setDecoderResult(DecoderResult.SUCCESS);
+            request.headers().set(CONTENT_LENGTH, Long.toString(Long.MAX_VALUE));
+            request.headers().set(CONNECTION, HttpHeaderValues.CLOSE);
+        } else {
+            request.setDecoderResult(DecoderResult.failure(reason));
+            request.headers().clear();
+        }
     }
 
     private static boolean hasOnePlainEnd(HttpRequest request) {
@@ -95,6 +98,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     private static boolean isWireWithAbsurdLength(HttpRequest request) {
         return request.uri().startsWith(WIRE)
+                && request.decoderResult().isFailure()
                 && request.headers().contains(CONTENT_LENGTH)
                 && !request.headers().contains(TRANSFER_ENCODING)
                 && !(request.decoderResult().cause() instanceof TooLongFrameException);

@@ -21,6 +21,9 @@ public final class V2Form {
     /** The longest value of a field, in UTF-16 characters. */
     public static final int LONGEST_VALUE = 1000;
 
+    /** Pages send a third of that; what stands behind is not read, and makes the form unreadable. */
+    private static final int MOST_FIELDS = 50;
+
     private static final int SPACE = ' ';
 
     private final Map<String, String> values = new HashMap<>();
@@ -35,13 +38,16 @@ public final class V2Form {
     public static V2Form parse(byte[] body) {
         V2Form form = new V2Form();
         int start = 0;
-        while (start < body.length) {
+        int fields = 0;
+        while (start < body.length && fields < MOST_FIELDS) {
             int end = indexOf(body, '&', start, body.length);
             if (end > start) {
                 form.addPair(body, start, end);
+                fields++;
             }
             start = end + 1;
         }
+        form.readable = form.readable && start >= body.length;
         return form;
     }
 

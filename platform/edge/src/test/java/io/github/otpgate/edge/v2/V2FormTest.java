@@ -111,4 +111,16 @@ class V2FormTest {
     private static V2Form parse(String body) {
         return V2Form.parse(body.getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void endlessFormIsNotReadToItsEnd() {
+        V2Form fifty = V2Form.parse(("x=1&".repeat(49) + "a=b").getBytes(StandardCharsets.UTF_8));
+        V2Form more = V2Form.parse(("a=b&" + "x=1&".repeat(49) + "c=d").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(fifty.text("a")).isEqualTo("b");
+        assertThat(fifty.sound("a")).isTrue();
+        assertThat(more.text("a")).isEqualTo("b");
+        assertThat(more.text("c")).isEmpty();
+        assertThat(more.sound("a")).isFalse();
+    }
 }
