@@ -46,7 +46,11 @@ class SwitchOverIT {
     void stop() {
         // Before the pool, which waits for the other ends of its connections.
         address.close();
-        pool.close().toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
+        pool.close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(30, TimeUnit.SECONDS)
+                .join();
         vertx.close();
         pair.close();
     }
