@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 class ScriptsWarmUpIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final List<List<String>> SCRIPTS = List.of(
+            List.of("state.lua", "budget.lua", "settle.lua"),
+            List.of("state.lua", "raise.lua"),
+            List.of("state.lua", "clear.lua"),
+            List.of("state.lua", "find.lua"));
 
     @Test
     void redisKnowsEveryScriptOfTheLedgerBeforeAnybodyAsksAndNothingIsWritten() throws Exception {
@@ -22,21 +27,23 @@ class ScriptsWarmUpIT {
 
             new ScriptsWarmUp(redis.calls()).warmUp().await().atMost(PATIENCE);
 
-            for (String script : List.of("settle.lua", "raise.lua", "clear.lua", "find.lua")) {
+            for (List<String> script : SCRIPTS) {
                 Response known = redis.api()
                         .script(List.of("EXISTS", sha1(script)))
                         .await()
                         .atMost(PATIENCE);
-                assertThat(known.get(0).toInteger()).as(script).isEqualTo(1);
+                assertThat(known.get(0).toInteger()).as(script.toString()).isEqualTo(1);
             }
             assertThat(redis.api().keys("*warm-up*").await().atMost(PATIENCE)).isEmpty();
         }
     }
 
-    private static String sha1(String script) throws Exception {
+    private static String sha1(List<String> files) throws Exception {
         MessageDigest digest = MessageDigest.getInstance("SHA-1");
-        digest.update(resource("state.lua"));
-        return HexFormat.of().formatHex(digest.digest(resource(script)));
+        for (String file : files) {
+            digest.update(resource(file));
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static byte[] resource(String name) throws IOException {
