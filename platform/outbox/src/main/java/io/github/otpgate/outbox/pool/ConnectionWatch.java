@@ -45,7 +45,7 @@ final class ConnectionWatch extends ChannelDuplexHandler {
             super.channelRead(channel, message);
             if (response.toAsyncResult().failed()
                     && UselessConnections.isSaidBy(response.toAsyncResult().cause())) {
-                channel.close();
+                drop(channel);
             }
         } else {
             super.channelRead(channel, message);
@@ -67,9 +67,14 @@ final class ConnectionWatch extends ChannelDuplexHandler {
             return;
         }
         if (waited >= limit) {
-            channel.close();
+            drop(channel);
         } else {
             checkAfter(limit - waited, channel);
         }
+    }
+
+    /** Past the codec, which would make a good-bye of it and wait for the other end to close: that may be gone. */
+    private static void drop(ChannelHandlerContext channel) {
+        channel.pipeline().firstContext().close();
     }
 }

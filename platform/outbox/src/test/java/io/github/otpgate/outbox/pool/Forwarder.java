@@ -79,15 +79,19 @@ final class Forwarder implements AutoCloseable {
 
     private void pump(int number, Socket from, Socket to) throws IOException {
         byte[] buffer = new byte[8192];
-        InputStream in = from.getInputStream();
-        OutputStream out = to.getOutputStream();
-        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            if (number > lost) {
-                out.write(buffer, 0, read);
+        try {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                if (number > lost) {
+                    out.write(buffer, 0, read);
+                }
             }
-        }
-        if (number > lost) {
-            to.close();
+        } finally {
+            if (number > lost) {
+                from.close();
+                to.close();
+            }
         }
     }
 
