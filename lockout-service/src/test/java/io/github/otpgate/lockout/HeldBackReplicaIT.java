@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The sentinel promotes a replica that has not heard of the newest changes. */
 @QuarkusTest
-@TestProfile(RedisSentinelIT.SentinelProfile.class)
+@TestProfile(HeldBackReplicaIT.OwnSentinelProfile.class)
 class HeldBackReplicaIT {
 
     private static final Duration FAILED_OVER_WITHIN = Duration.ofSeconds(60);
@@ -56,4 +56,7 @@ class HeldBackReplicaIT {
                 .until(() -> Calls.trySettle(Calls.rightBy(trainee, STEP, known)), answer -> answer.statusCode() == 200)
                 .as(SettledAttempt.class);
     }
+
+    /** A profile of its own has servers of its own: these have no master left to follow afterwards. */
+    public static class OwnSentinelProfile extends RedisSentinelIT.SentinelProfile {}
 }

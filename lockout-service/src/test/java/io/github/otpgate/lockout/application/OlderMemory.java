@@ -60,7 +60,7 @@ abstract class OlderMemory extends LostMemory {
     }
 
     void changeServer() {
-        redis.changeServer(Shard.of(trainee));
+        await(redis.changeServer(Shard.of(trainee)));
     }
 
     static SettledAttempt settle(SettleAttempt attempt) {

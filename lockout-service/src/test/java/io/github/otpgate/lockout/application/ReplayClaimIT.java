@@ -70,8 +70,8 @@ class ReplayClaimIT extends OlderMemory {
     @Test
     void serverThatChangesDuringAReplayIsReplayedOntoAgain() {
         changeServer();
-        RememberedHistory history = new RememberedHistory()
-                .before(Topic.RESET, () -> Uni.createFrom().voidItem().invoke(this::changeServer));
+        RememberedHistory history =
+                new RememberedHistory().before(Topic.RESET, () -> redis.changeServer(Shard.of(trainee)));
 
         assertThatThrownBy(() -> await(replayer(history, CONFIG).replay())).isInstanceOf(ClaimLostException.class);
 

@@ -9,6 +9,7 @@ import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.lockout.application.AttemptLedger;
 import io.github.otpgate.lockout.application.FakeAttemptLedger;
 import io.github.otpgate.lockout.domain.LockoutPolicy;
+import io.github.otpgate.lockout.domain.Shard;
 import io.github.otpgate.lockout.testing.Trainees;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +40,12 @@ class RedisAttemptLedgerAgreementIT {
     @AfterAll
     static void stopRedis() {
         redis.close();
+    }
+
+    /** Other tests of the shard lift its floor. */
+    @BeforeEach
+    void openShard() {
+        redis.open(Shard.of(trainee));
     }
 
     @ParameterizedTest

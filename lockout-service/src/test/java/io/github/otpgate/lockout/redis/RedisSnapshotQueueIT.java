@@ -28,6 +28,9 @@ class RedisSnapshotQueueIT {
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:30.123Z");
     private static final LockoutConfig CONFIG = TestConfig.with(Map.of("relay.lease", "300ms"));
 
+    /** Other tests have left theirs in the shard. */
+    private static final int ALL = 1_000_000;
+
     private static TestRedis redis;
 
     private final TraineeKey trainee = Trainees.fresh();
@@ -51,7 +54,7 @@ class RedisSnapshotQueueIT {
         LockoutState second = await(ledger.raise(trainee, 2, NOW.plusMillis(1)));
         await(ledger.clear(trainee, 0, NOW.plusMillis(2)));
 
-        List<QueuedSnapshot> waiting = mine(100);
+        List<QueuedSnapshot> waiting = mine();
 
         assertThat(waiting).extracting(snapshot -> snapshot.event().state()).containsExactly(first, second, second);
         assertThat(waiting)
@@ -61,7 +64,7 @@ class RedisSnapshotQueueIT {
 
         await(queue.remove(shard, waiting.subList(0, 2)));
 
-        assertThat(mine(100)).containsExactly(waiting.get(2));
+        assertThat(mine()).containsExactly(waiting.get(2));
     }
 
     @Test
@@ -69,9 +72,9 @@ class RedisSnapshotQueueIT {
         await(ledger.clear(trainee, 0, NOW));
         await(ledger.clear(trainee, 0, NOW));
 
-        List<QueuedSnapshot> waiting = mine(100);
+        List<QueuedSnapshot> waiting = mine();
 
-        assertThat(mine(100)).isEqualTo(waiting);
+        assertThat(mine()).isEqualTo(waiting);
         assertThat(waiting)
                 .hasSize(2)
                 .extracting(snapshot -> snapshot.event().eventId())
@@ -104,8 +107,8 @@ class RedisSnapshotQueueIT {
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> await(queue.hold(shard)) == Hold.TAKEN);
     }
 
-    private List<QueuedSnapshot> mine(int limit) {
-        return await(queue.read(shard, limit)).stream()
+    private List<QueuedSnapshot> mine() {
+        return await(queue.read(shard, ALL)).stream()
                 .filter(snapshot -> snapshot.event().traineeKey().equals(trainee))
                 .toList();
     }

@@ -12,6 +12,7 @@ import io.github.otpgate.lockout.application.OlderShards;
 import io.github.otpgate.lockout.application.SnapshotQueue;
 import io.github.otpgate.lockout.domain.LockoutPolicy;
 import io.github.otpgate.lockout.domain.Shard;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.RedisAPI;
@@ -86,11 +87,11 @@ public final class TestRedis implements AutoCloseable {
     }
 
     /** From now on the shard's memory is one that another Redis has left. */
-    public void changeServer(Shard shard) {
+    public Uni<Void> changeServer(Shard shard) {
         String another = "0".repeat(40);
-        api.hset(List.of(ShardKeys.of(shard).epoch(), "server", another, "replayed", another, "replaying", another))
-                .await()
-                .atMost(Duration.ofSeconds(5));
+        return api.hset(List.of(
+                        ShardKeys.of(shard).epoch(), "server", another, "replayed", another, "replaying", another))
+                .replaceWithVoid();
     }
 
     /** What is kept of the trainee now; to be written back by what it answers with. */

@@ -3,6 +3,11 @@ package io.github.otpgate.lockout.testing;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.otpgate.contracts.lockout.CurrentLock;
 import io.github.otpgate.contracts.lockout.LockoutState;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
@@ -12,6 +17,7 @@ import io.github.otpgate.testkit.TestTokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +26,10 @@ import java.util.UUID;
 public final class Calls {
 
     private static final long STEP = 29_540_000;
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
 
     private Calls() {}
 
@@ -60,7 +70,7 @@ public final class Calls {
 
     /** The same, as it is asked. */
     public static SettleAttempt rightBy(TraineeKey trainee, long step, LockoutState known) {
-        return new SettleAttempt(trainee, "edulife", null, null, 1, step, STEP, "right", known);
+        return new SettleAttempt(trainee, institutionOf(trainee), null, null, 1, step, STEP, "right", known);
     }
 
     public static SettledAttempt right(TraineeKey trainee, long generation, long step) {
@@ -70,6 +80,15 @@ public final class Calls {
 
     public static Response trySettle(Object attempt) {
         return service().body(attempt).post("/internal/v1/attempts");
+    }
+
+    /** As our services write it: times in ISO 8601. */
+    public static Response trySettle(SettleAttempt attempt) {
+        try {
+            return trySettle((Object) JSON.writeValueAsString(attempt));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static void raise(TraineeKey trainee, long generation) {
