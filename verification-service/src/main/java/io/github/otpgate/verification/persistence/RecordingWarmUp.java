@@ -24,7 +24,7 @@ import java.util.UUID;
 @ApplicationScoped
 class RecordingWarmUp implements WarmUp {
 
-    private static final String NAME = "warm-up";
+    private static final String NAME = "warmup";
     private static final AttemptContext CONTEXT = new AttemptContext(
             TraineeKey.NOBODY,
             new InstitutionId(NAME),

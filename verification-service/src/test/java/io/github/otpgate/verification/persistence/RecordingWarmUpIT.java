@@ -18,11 +18,11 @@ class RecordingWarmUpIT extends RunningService {
     void nothingIsLeftOfAnAttemptThatIsRecordedOnlyToBeWarm() throws Throwable {
         VertxContextSupport.subscribeAndAwait(warmUp::warmUp);
 
-        assertThat(rows("SELECT institution FROM verification_attempt WHERE institution = 'warm-up'"))
+        assertThat(rows("SELECT institution FROM verification_attempt WHERE institution = 'warmup'"))
                 .isEmpty();
-        assertThat(rows("SELECT caller FROM idempotency WHERE caller = 'warm-up'"))
+        assertThat(rows("SELECT caller FROM idempotency WHERE caller = 'warmup'"))
                 .isEmpty();
-        assertThat(rows("SELECT id FROM outbox WHERE payload::text LIKE '%warm-up%'"))
+        assertThat(rows("SELECT id FROM outbox WHERE payload::text LIKE '%warmup%'"))
                 .isEmpty();
     }
 }
