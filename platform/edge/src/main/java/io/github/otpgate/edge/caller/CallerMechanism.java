@@ -70,11 +70,14 @@ public class CallerMechanism implements HttpAuthenticationMechanism {
     }
 
     private Uni<SecurityIdentity> identity(String token, RoutingContext request, IdentityProviderManager identities) {
-        TokenKind kind = BearerToken.kind(token);
-        return switch (kind) {
+        Optional<TokenKind> kind = BearerToken.kind(token);
+        if (kind.isEmpty()) {
+            return refuse(request, RefusalReason.MALFORMED);
+        }
+        return switch (kind.get()) {
             case INSTITUTION -> institution(request, identities);
             case DEVICE -> device(request, token);
-            case PAGE_TICKET, ENROLMENT_TICKET, SERVICE -> known(request, ticketCallers.read(kind, token));
+            case PAGE_TICKET, ENROLMENT_TICKET, SERVICE -> known(request, ticketCallers.read(kind.get(), token));
         };
     }
 

@@ -23,21 +23,41 @@ class BearerTokenTest {
                 "{\"typ\":\"JWT\"}|INSTITUTION",
                 "{\"typ\":\"at+jwt\"}|INSTITUTION",
                 "{\"typ\":7}|INSTITUTION",
-                "{}|INSTITUTION",
-                "[]|INSTITUTION",
-                "''|INSTITUTION",
-                "nonsense|INSTITUTION"
+                "{}|INSTITUTION"
             })
     void kindIsWhatTheHeaderSays(String header, TokenKind expected) {
         String encoded =
                 Base64.getUrlEncoder().withoutPadding().encodeToString(header.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(BearerToken.kind(encoded + ".e30.x")).isEqualTo(expected);
+        assertThat(BearerToken.kind(encoded + ".e30.x")).contains(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "!!!",
+                "abc",
+                "e30",
+                "e30.e30",
+                "e30.e30.x.y",
+                "e30..AAAA.AAAA.x",
+                "!!!.e30.x",
+                "W10.e30.x",
+                ".e30.x",
+                "bm9uc2Vuc2U.e30.x"
+            })
+    void anythingButASignedTokenIsOfNoKind(String token) {
+        assertThat(BearerToken.kind(token)).isEmpty();
     }
 
     @Test
-    void unreadableHeaderIsAnInstitutionsToRefuse() {
-        assertThat(BearerToken.kind("!!!")).isEqualTo(TokenKind.INSTITUTION);
+    void endlessHeaderIsNotRead() {
+        String header = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(("{\"kid\":\"" + "a".repeat(800) + "\"}").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(BearerToken.kind(header + ".e30.x")).isEmpty();
     }
 
     @ParameterizedTest

@@ -87,6 +87,9 @@ final class Adversary {
             "a ",
             "Aa");
 
+    /** Longer headers of tokens are refused before anybody reads them. */
+    private static final int LONGEST_TOKEN_HEADER = 1024;
+
     private Adversary() {}
 
     /** Values of a header, each about as long as this. */
@@ -104,23 +107,35 @@ final class Adversary {
                 Stream.of("a" + unordered, "", " "), FIELD_UNITS.stream().map(unit -> filled(unit, bytes - 1) + "!"));
     }
 
-    /** Bearer tokens of every kind that nobody signed, each about as long as this. */
+    /** Bearer tokens of every kind that nobody signed, with a header or a payload of about this length. */
     static Stream<String> tokens(int length) {
-        return Arrays.stream(TokenKind.values()).flatMap(kind -> Stream.concat(
-                        headers(length / 2)
-                                .map(text -> "\"kid\":\""
-                                        + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\""),
-                        Stream.of(
-                                "\"x\":" + filled("[", length / 2),
-                                "\"x\":" + filled("{\"a\":", length / 2),
-                                "\"x\":" + filled("9", length / 2),
-                                "\"x\":1e" + filled("9", length / 2),
-                                "\"enc\":\"A256GCM\",\"p2c\":2147483647,\"p2s\":\"" + filled("a", length / 2) + "\""))
-                .flatMap(more -> Stream.of("RS256", "ES256", "HS256", "PBES2-HS512+A256KW")
-                        .map(alg -> "{\"typ\":\"" + kind.type() + "\",\"alg\":\"" + alg + "\"," + more + "}"))
-                .flatMap(header -> Stream.of(
-                        base64(header) + ".e30." + filled("A", length / 4),
-                        base64(header) + "..AAAA.AAAA." + filled("A", length / 8))));
+        return Arrays.stream(TokenKind.values())
+                .flatMap(kind -> Stream.concat(
+                        Stream.concat(members(length / 2), members(LONGEST_TOKEN_HEADER * 3 / 4 - 100))
+                                .flatMap(more -> Stream.of("RS256", "ES256", "HS256", "PBES2-HS512+A256KW")
+                                        .map(alg -> header(kind, alg, more)))
+                                .flatMap(header -> Stream.of(
+                                        base64(header) + ".e30." + filled("A", length / 4),
+                                        base64(header) + "..AAAA.AAAA." + filled("A", length / 8))),
+                        members(length / 2)
+                                .map(payload -> base64(header(kind, "RS256", "\"kid\":\"1\"")) + "."
+                                        + base64("{" + payload + "}") + ".AAAA")));
+    }
+
+    private static String header(TokenKind kind, String algorithm, String more) {
+        return "{\"typ\":\"" + kind.type() + "\",\"alg\":\"" + algorithm + "\"," + more + "}";
+    }
+
+    private static Stream<String> members(int length) {
+        return Stream.concat(
+                headers(length)
+                        .map(text -> "\"kid\":\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\""),
+                Stream.of(
+                        "\"x\":" + filled("[", length),
+                        "\"x\":" + filled("{\"a\":", length),
+                        "\"x\":" + filled("9", length),
+                        "\"x\":1e" + filled("9", length),
+                        "\"enc\":\"A256GCM\",\"p2c\":2147483647,\"p2s\":\"" + filled("a", length) + "\""));
     }
 
     /** Repetitions of the unit, in at most this many bytes of UTF-8. */

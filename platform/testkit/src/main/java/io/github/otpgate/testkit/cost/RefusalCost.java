@@ -4,17 +4,16 @@ import io.github.otpgate.embedded.RawAnswer;
 import io.github.otpgate.embedded.RawConnection;
 import java.io.IOException;
 
-/** Sends one request several times over, and tells what one time cost the server: the best of some rounds, warm. */
+/** Sends one request several times over, and tells what one time cost the server: the best time, warm. */
 final class RefusalCost {
 
     /** What refusing a request may cost at most. */
     static final long MOST_NANOS = 1_000_000;
 
-    private static final int TIMES = 2;
-    /** So many that what is only cold becomes warm meanwhile. */
-    private static final int ROUNDS = 100;
+    /** So many that what is only cold becomes warm meanwhile, and that one is not disturbed by the machine's other work. */
+    private static final int TIMES = 300;
 
-    private static final int FIRST_ROUNDS = 6;
+    private static final int FIRST_TIMES = 12;
     /** Nothing becomes as much cheaper by being warm. */
     private static final long HOPELESS_NANOS = 20 * MOST_NANOS;
 
@@ -35,22 +34,20 @@ final class RefusalCost {
         }
     }
 
-    /** Ends after the first round that is cheap enough: only what stays dear is tried again and again. */
+    /** The best of some times. Ends after the first that is cheap enough: only what stays dear is tried again and again. */
     Measured of(byte[] request) {
         RawAnswer answer = send(request);
         long best = Long.MAX_VALUE;
-        for (int round = 0; answer != NONE && goesOn(round, best); round++) {
+        for (int time = 0; answer != NONE && goesOn(time, best); time++) {
             long before = ServerTime.nanos();
-            for (int time = 0; time < TIMES; time++) {
-                answer = send(request);
-            }
-            best = Math.min(best, (ServerTime.nanos() - before) / TIMES);
+            answer = send(request);
+            best = Math.min(best, ServerTime.nanos() - before);
         }
         return new Measured(answer == NONE ? Long.MAX_VALUE : best, answer);
     }
 
-    private static boolean goesOn(int round, long best) {
-        return best > MOST_NANOS && round < (best > HOPELESS_NANOS ? FIRST_ROUNDS : ROUNDS);
+    private static boolean goesOn(int time, long best) {
+        return best > MOST_NANOS && time < (best > HOPELESS_NANOS ? FIRST_TIMES : TIMES);
     }
 
     /** On a connection that is kept; on a new one if the server has closed it. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Somebody with good tokens whose requests are nevertheless refused, for one bad part.
@@ -66,7 +67,11 @@ record RefusedCaller(Map<String, String> tokens, Map<String, String> json, Map<S
                         TestTokens.enrolmentTicket(
                                 new EnrolmentTicket(ticket, TRAINEE, Identity.Kind.PERSON, INSTITUTION, false, end),
                                 now),
-                "serviceToken", TestTokens.service("verification-service", "lockout-service", now));
+                "serviceToken", TestTokens.service("verification-service", callee(), now));
+    }
+
+    private static String callee() {
+        return ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
     }
 
     private static Map<String, String> goodJson() {
