@@ -38,11 +38,13 @@ class JournalMonthsIT extends ServiceIT {
     }
 
     @Test
-    void refusalsOfAPageAreWrittenToThisMonth() {
-        Trainee trainee = Trainee.somebody();
+    void whatACallerFillsItWithIsWrittenToThisMonth() {
         clock.set(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        Trainee trainee = lockedTrainee();
 
-        notReset(from(EDULIFE_ORIGIN, null, proofOf(trainee).form()), "");
+        notReset(userReset(proofOf(trainee).failed()), "");
+
+        assertThat(store.journal(trainee)).hasSize(2);
 
         assertThat(store.column(
                         "SELECT tableoid::regclass::text FROM reset_journal WHERE trainee_key = ?",
