@@ -35,9 +35,8 @@ class SealingAnewIT extends RunningService {
     @Test
     void devicesOfAFormerKeyNeedTheActiveOneAlone() {
         SealedSecret sealed = SecretKeyRing.parse(former).seal(secret, device);
-        pool.preparedQuery(
-                        "INSERT INTO device (trainee_key, generation, device_id, kind, sealed_secret, changed_at)"
-                                + " SELECT 'sealing-' || n, 1, $1, 'BROWSER', $2, now() FROM generate_series(1, $3) AS n")
+        pool.preparedQuery("INSERT INTO device (trainee_key, generation, device_id, kind, sealed_secret, changed_at)"
+                        + " SELECT 'sealing-' || n, 1, $1, 'BROWSER', $2, now() FROM generate_series(1, $3) AS n")
                 .execute(Tuple.of(device, sealed.jwe(), DEVICES))
                 .await()
                 .atMost(PATIENCE);
