@@ -167,9 +167,11 @@ local function announce(shard, stream_key, trainee, cause, state, now, trace)
 end
 
 -- Answers with what has to stand in place of a state that does not include a newer known one: a change of its own, built on
--- the known state. What only grows stays: the generation with its steps, and that a lock was lifted with all before it.
+-- the known state. What only grows stays: the generation with its steps, that a lock was lifted with all before it, and a lock
+-- that the known state has not heard of.
 local function repaired(state, known, shard, now)
   local lifted_lock = state.locked_at == '' and state.lock_version or 0
+  local unheard_lock = state.locked_at ~= '' and not includes(known, state.lock_version)
   known.forgotten = {}
   if state.generation > known.generation then
     known.generation, known.last_step = state.generation, state.last_step
@@ -181,6 +183,10 @@ local function repaired(state, known, shard, now)
   end
   if known.locked_at == '' then
     known.lock_version = math.max(known.lock_version, state.lock_version)
+    if unheard_lock then
+      known.locked_at, known.lock_version = state.locked_at, state.lock_version
+      known.failures, known.failure_times = state.failures, state.failure_times
+    end
   end
   if known.version >= shard.floor then
     shard.floor = lifted(known.version, now)

@@ -71,22 +71,27 @@ public record Lockout(LockoutState state) {
 
     /**
      * What has to stand in place of this state if it does not include a newer one that is known. What only grows stays: the
-     * generation with its steps, and that a lock was lifted with all before it.
+     * generation with its steps, that a lock was lifted with all before it, and a lock that the known one has not heard of.
      */
     public Lockout repairedBy(LockoutState known, long floor) {
+        LockoutState judged = lockOutlives(known) ? state : known;
         long lifted = state.locked() ? 0 : state.lockVersion();
         boolean over = known.version() <= lifted || known.locked() && known.lockVersion() <= lifted;
-        Instant lockedAt = over ? null : known.lockedAt();
+        Instant lockedAt = over ? null : judged.lockedAt();
         long generation = Math.max(state.generation(), known.generation());
         Lockout built = new Lockout(new LockoutState(
                 known.version(),
-                over ? 0 : known.consecutiveFailures(),
+                over ? 0 : judged.consecutiveFailures(),
                 lockedAt,
-                lockedAt == null ? Math.max(known.lockVersion(), state.lockVersion()) : known.lockVersion(),
+                lockedAt == null ? Math.max(known.lockVersion(), state.lockVersion()) : judged.lockVersion(),
                 generation,
                 Math.max(stepOf(state, generation), stepOf(known, generation)),
-                over ? List.of() : known.failureTimes()));
+                over ? List.of() : judged.failureTimes()));
         return built.continuedAfter(Math.max(known.version(), state.version()), floor);
+    }
+
+    private boolean lockOutlives(LockoutState known) {
+        return state.locked() && !known.locked() && !known.includes(state.lockVersion());
     }
 
     /** This state, which includes one that is recorded: what was forgotten before that one need not be told any more. */

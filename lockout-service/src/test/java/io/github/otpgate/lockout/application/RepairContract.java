@@ -104,6 +104,30 @@ public abstract class RepairContract extends AttemptLedgerContract {
     }
 
     @Test
+    void lockThatIsThereAgainOutlivesARepairByARaiseThatHadNotHeardOfIt() {
+        LockoutState first = settle(wrong("a")).state();
+        LockoutState lock = forgottenLock(first);
+        liftFloorPast(lock.version());
+        LockoutState raised = await(ledger.raise(trainee, 2, NOW));
+        LockoutState repaired = settle(knowing(lock, right(2, STEP))).state();
+        assertThat(repaired.includes(raised.version())).isFalse();
+
+        SettledAttempt answer = settle(knowing(raised, right(2, STEP)));
+
+        assertThat(answer.verdict()).isEqualTo(LOCKED);
+        assertThat(answer.state().lockVersion()).isEqualTo(lock.lockVersion());
+        assertThat(answer.state().failureTimes()).isEqualTo(lock.failureTimes());
+    }
+
+    @Test
+    void lockWhoseLiftTheMemoryHasForgottenIsOver() {
+        LockoutState lock = lock();
+        LockoutState lifted = forgotten(lock, 0, null, lock.lockVersion());
+
+        assertThat(settle(knowing(lifted, right(STEP))).verdict()).isEqualTo(ACCEPTED);
+    }
+
+    @Test
     void stateThatIsPartOfTheMemoryRepairsNothing() {
         LockoutState first = settle(wrong("a")).state();
         LockoutState second = settle(knowing(first, wrong("b"))).state();

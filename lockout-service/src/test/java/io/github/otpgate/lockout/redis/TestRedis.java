@@ -22,10 +22,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A Redis, the shared one unless told otherwise, without an application around it; all shards open, with this floor. */
+/**
+ * A Redis, the shared one unless told otherwise, without an application around it; all shards open, with this floor. In a database
+ * of its own: the application of a test before may still be running.
+ */
 public final class TestRedis implements AutoCloseable {
 
     public static final long FLOOR = 1_000_000;
+    private static final String OWN_DATABASE = "/1";
     private static final List<String> STATE = List.of(
             "version", "failures", "lockedAt", "lockVersion", "generation", "lastStep", "failureTimes", "forgotten");
 
@@ -35,7 +39,7 @@ public final class TestRedis implements AutoCloseable {
     public TestRedis() {
         this(new RedisOptions()
                 .setConnectionString(
-                        SharedServers.start(EmbeddedServers.with().redis()).redisUrl()));
+                        SharedServers.start(EmbeddedServers.with().redis()).redisUrl() + OWN_DATABASE));
     }
 
     /** Another Redis. */
@@ -119,9 +123,9 @@ public final class TestRedis implements AutoCloseable {
         return new RedisSnapshotQueue(calls(), new Leases(calls()), config);
     }
 
-    /** Everything is gone. */
+    /** Everything of this database is gone. */
     public void flush() {
-        api.flushall(List.of()).await().atMost(Duration.ofSeconds(5));
+        api.flushdb(List.of()).await().atMost(Duration.ofSeconds(5));
     }
 
     /** The shard has its memory, and this Redis is the one that its last script ran on. */

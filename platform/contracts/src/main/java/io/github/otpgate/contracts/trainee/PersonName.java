@@ -24,8 +24,11 @@ public final class PersonName {
      * Punctuation, marks that stand alone, and letters and symbols that people type for a middle dot or an apostrophe: names are
      * copied with and without, in many shapes.
      */
-    private static final Pattern PUNCTUATION =
-            Pattern.compile("[\\p{P}\\p{Sk}\\u2219\\u22C5\\u318D\\u119E\\uA78F\\u02B9-\\u02BF\\uA78B\\uA78C]+");
+    private static final String PUNCTUATION_MEMBERS =
+            "\\p{P}\\p{Sk}\\u2219\\u22C5\\u318D\\u119E\\uA78F\\u02B9-\\u02BF\\uA78B\\uA78C";
+
+    private static final Pattern PUNCTUATION = Pattern.compile("[" + PUNCTUATION_MEMBERS + "]+");
+    private static final Pattern LETTER = Pattern.compile("[^" + UnseenCharacters.MEMBERS + PUNCTUATION_MEMBERS + "]");
 
     /**
      * Unassigned characters change their meaning when a newer Java knows them, ideographs do not: whichever extension of Unicode they
@@ -42,7 +45,7 @@ public final class PersonName {
 
     /** Whether nothing is left of the value that could be a name. */
     public static boolean isBlank(String value) {
-        return value == null || letters(value).isEmpty();
+        return value == null || !LETTER.matcher(value).find();
     }
 
     /** The normalised name, or empty if the value is not {@link #EXPECTED}. */

@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
  */
 public final class UnseenCharacters {
 
-    private static final Pattern UNSEEN =
-            Pattern.compile("[\\p{IsWhite_Space}\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5"
-                    + "\\u180B-\\u180F\\u2065\\u3164\\uFE00-\\uFE0F\\uFFA0\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}]+");
+    /** For a character class of a regular expression. */
+    static final String MEMBERS = "\\p{IsWhite_Space}\\p{Cf}\\u034F\\u115F\\u1160\\u17B4\\u17B5"
+            + "\\u180B-\\u180F\\u2065\\u3164\\uFE00-\\uFE0F\\uFFA0\\uFFF0-\\uFFF8\\x{E0000}-\\x{E0FFF}";
+
+    private static final Pattern UNSEEN = Pattern.compile("[" + MEMBERS + "]+");
+    private static final Pattern SEEN = Pattern.compile("[^" + MEMBERS + "]");
 
     private UnseenCharacters() {}
 
@@ -21,6 +24,6 @@ public final class UnseenCharacters {
 
     /** Whether there is nothing else in the text; nothing at all is blank, too. */
     public static boolean isBlank(String text) {
-        return text == null || removedFrom(text).isEmpty();
+        return text == null || !SEEN.matcher(text).find();
     }
 }

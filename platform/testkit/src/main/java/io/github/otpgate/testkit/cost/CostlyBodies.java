@@ -49,7 +49,7 @@ final class CostlyBodies {
     }
 
     private Costly costly(String part, String body) {
-        return Costly.of(endpoint, part, body, caller.authorization(endpoint), body);
+        return Costly.of(endpoint, part, body, "", caller.authorization(endpoint), body);
     }
 
     private String with(String path, String value) {

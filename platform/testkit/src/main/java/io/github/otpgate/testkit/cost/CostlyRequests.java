@@ -77,7 +77,8 @@ final class CostlyRequests {
                 endpoint,
                 "Idempotency-Key with a good body",
                 "a",
-                "Idempotency-Key: " + "a ".repeat(200) + "\r\n" + caller.authorization(endpoint),
+                "Idempotency-Key: " + "a ".repeat(200) + "\r\n",
+                caller.authorization(endpoint),
                 new CostlyBodies(endpoint, caller).good());
         return Stream.of(each, repeated, Stream.of(many, named)).flatMap(requests -> requests);
     }
@@ -115,11 +116,11 @@ final class CostlyRequests {
     }
 
     private Costly head(String part, String text, String headers) {
-        return Costly.of(endpoint, part, text, headers, "");
+        return Costly.of(endpoint, part, text, headers, "", "");
     }
 
     private Costly target(String part, String text, String target) {
-        return Costly.of(endpoint, part, text, target, caller.authorization(endpoint), "");
+        return Costly.to(endpoint, part, text, target, "", caller.authorization(endpoint), "");
     }
 
     private static String many(int length) {
