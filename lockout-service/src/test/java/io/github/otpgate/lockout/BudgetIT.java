@@ -90,13 +90,17 @@ class BudgetIT {
         return response.asString();
     }
 
-    /** So small that a few guesses are over. */
+    /** So small for one institution that a few guesses are over. */
     public static class SmallBudgets extends SharedServersProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.put("otpgate.lockout.budgets.failures", "20");
+            config.put(
+                    "otpgate.institutions.file",
+                    TestInstitutions.fileWithBudgets(TestInstitutions.EDULIFE, "{\"failures\": 20}")
+                            .toString());
+            config.put("otpgate.lockout.budgets.failures", "100000");
             return config;
         }
     }

@@ -120,13 +120,16 @@ class ChangeBudgetIT extends ServiceIT {
         return Trainees.member(TestInstitutions.EDULIFE);
     }
 
-    /** Three removals and three replacements an hour. */
+    /** Three removals an hour for one institution, by its own budget, and three replacements for each. */
     public static class SmallBudgets extends RealServers {
 
         @Override
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
-            config.put("otpgate.registration.budgets.removals", Integer.toString(BUDGET));
+            config.put(
+                    "otpgate.institutions.file",
+                    TestInstitutions.fileWithBudgets(TestInstitutions.EDULIFE, "{\"removals\": " + BUDGET + "}")
+                            .toString());
             config.put("otpgate.registration.budgets.replacements", Integer.toString(BUDGET));
             return config;
         }

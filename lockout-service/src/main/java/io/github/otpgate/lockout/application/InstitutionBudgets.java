@@ -1,7 +1,6 @@
 package io.github.otpgate.lockout.application;
 
 import io.github.otpgate.lockout.domain.Budget;
-import io.github.otpgate.lockout.domain.BudgetPolicy;
 import io.github.otpgate.lockout.domain.BudgetPolicy.Counted;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,15 +23,15 @@ public class InstitutionBudgets {
     public static final Duration KEPT = Duration.ofSeconds(10);
 
     private final BudgetCounters counters;
-    private final BudgetPolicy policy;
+    private final BudgetPolicies policies;
     private final Clock clock;
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile Sum last = new Sum(Map.of(), Instant.EPOCH);
     private volatile Instant failingSince;
 
-    public InstitutionBudgets(BudgetCounters counters, BudgetPolicy policy, Clock clock) {
+    public InstitutionBudgets(BudgetCounters counters, BudgetPolicies policies, Clock clock) {
         this.counters = counters;
-        this.policy = policy;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -74,7 +73,7 @@ public class InstitutionBudgets {
     private Map<String, Set<Budget>> exceeded(Map<String, Map<Budget, Counted>> counted) {
         Map<String, Set<Budget>> all = new HashMap<>();
         counted.forEach((institution, counts) -> {
-            Set<Budget> exceeded = policy.exceeded(counts);
+            Set<Budget> exceeded = policies.of(institution).exceeded(counts);
             if (!exceeded.isEmpty()) {
                 all.put(institution, Set.copyOf(exceeded));
             }

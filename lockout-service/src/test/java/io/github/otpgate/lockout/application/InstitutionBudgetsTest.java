@@ -13,16 +13,16 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InstitutionBudgetsTest {
 
     private final MutableClock clock = new MutableClock();
     private final Counters counters = new Counters();
-    private final InstitutionBudgets budgets = new InstitutionBudgets(
-            counters,
-            new BudgetPolicy(Map.of(Budget.FAILURES, 5, Budget.NEWLY_FAILED, 5, Budget.NEWLY_LOCKED, 5), 0, 0),
-            clock);
+    private final InstitutionBudgets budgets =
+            new InstitutionBudgets(counters, institution -> institution.equals("largeedu") ? upTo(50) : upTo(5), clock);
 
     @Test
     void anInstitutionIsOverFromTheNextSumOn() {
@@ -36,6 +36,19 @@ class InstitutionBudgetsTest {
         counters.strangers = 4;
         sum();
         assertThat(budgets.over("edulife")).isFalse();
+    }
+
+    @Test
+    void anInstitutionMayHaveALargerBudgetThanOthers() {
+        counters.strangers = 49;
+        budgets.over("edulife");
+        sum();
+
+        assertThat(budgets.over("edulife")).isTrue();
+        assertThat(budgets.over("largeedu")).isFalse();
+        counters.strangers = 50;
+        sum();
+        assertThat(budgets.over("largeedu")).isTrue();
     }
 
     @Test
@@ -70,6 +83,11 @@ class InstitutionBudgetsTest {
         assertThat(budgets.open()).isFalse();
     }
 
+    private static BudgetPolicy upTo(int limit) {
+        return new BudgetPolicy(
+                Map.of(Budget.FAILURES, limit, Budget.NEWLY_FAILED, limit, Budget.NEWLY_LOCKED, limit), 0, 0);
+    }
+
     private void sum() {
         budgets.sum().onFailure().recoverWithNull().await().atMost(Duration.ofSeconds(1));
     }
@@ -85,7 +103,11 @@ class InstitutionBudgetsTest {
         public Uni<Map<String, Map<Budget, Counted>>> sum(Instant now) {
             asked++;
             return reachable
-                    ? Uni.createFrom().item(Map.of("edulife", Map.of(Budget.FAILURES, new Counted(strangers, 0, 0))))
+                    ? Uni.createFrom()
+                            .item(Stream.of("edulife", "largeedu")
+                                    .collect(Collectors.toMap(
+                                            institution -> institution,
+                                            institution -> Map.of(Budget.FAILURES, new Counted(strangers, 0, 0)))))
                     : Uni.createFrom().failure(new LedgerUnavailableException(Reason.STORE_UNREACHABLE, null));
         }
 

@@ -45,7 +45,7 @@ class RedisBudgetsIT {
     private final MutableClock clock = new MutableClock();
     private final AttemptLedger ledger = redis.ledger();
     private final BudgetCounters counters = redis.budgetCounters();
-    private final InstitutionBudgets budgets = new InstitutionBudgets(counters, POLICY, clock);
+    private final InstitutionBudgets budgets = new InstitutionBudgets(counters, institution -> POLICY, clock);
 
     @BeforeAll
     static void start() {

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 public final class RawConnection implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final String LINE_END = "\r\n";
+    private static final String HEAD_END = LINE_END + LINE_END;
 
     private final Socket socket = new Socket();
     private final InputStream in;
@@ -47,12 +49,33 @@ public final class RawConnection implements AutoCloseable {
      * @throws EOFException if the server has closed the connection instead
      */
     public RawAnswer answer() throws IOException {
-        String head = head();
+        String head = through(HEAD_END);
         RawAnswer answer = new RawAnswer(head, "");
-        int length = answer.status() == 204 || answer.status() == 304
-                ? 0
-                : answer.header("content-length").map(Integer::parseInt).orElse(0);
-        return new RawAnswer(head, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        return new RawAnswer(head, new String(body(answer), StandardCharsets.UTF_8));
+    }
+
+    private byte[] body(RawAnswer answer) throws IOException {
+        if (answer.status() == 204 || answer.status() == 304) {
+            return new byte[0];
+        }
+        return answer.header("transfer-encoding")
+                        .filter("chunked"::equalsIgnoreCase)
+                        .isPresent()
+                ? chunks()
+                : in.readNBytes(
+                        answer.header("content-length").map(Integer::parseInt).orElse(0));
+    }
+
+    /** RFC 9112 section 7.1; our servers send neither extensions nor trailers. */
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int size;
+        do {
+            size = Integer.parseInt(through(LINE_END).strip(), 16);
+            body.write(in.readNBytes(size));
+            in.skipNBytes(LINE_END.length());
+        } while (size > 0);
+        return body.toByteArray();
     }
 
     /** Whether the server has sent nothing more and closed the connection; waits until it does either. */
@@ -64,25 +87,17 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    private String head() throws IOException {
-        ByteArrayOutputStream head = new ByteArrayOutputStream();
-        while (!endsHead(head.toByteArray())) {
+    private String through(String end) throws IOException {
+        StringBuilder read = new StringBuilder();
+        while (read.length() < end.length()
+                || !read.substring(read.length() - end.length()).equals(end)) {
             int next = in.read();
             if (next < 0) {
-                throw new EOFException("closed after: " + head.toString(StandardCharsets.ISO_8859_1));
+                throw new EOFException("closed after: " + read);
             }
-            head.write(next);
+            read.append((char) next);
         }
-        return head.toString(StandardCharsets.ISO_8859_1);
-    }
-
-    private static boolean endsHead(byte[] head) {
-        int end = head.length;
-        return end >= 4
-                && head[end - 4] == '\r'
-                && head[end - 3] == '\n'
-                && head[end - 2] == '\r'
-                && head[end - 1] == '\n';
+        return read.toString();
     }
 
     @Override

@@ -48,6 +48,19 @@ public final class TestInstitutions {
                         .replaceAll("\"burst\": *\\d+", "\"burst\": 3"))));
     }
 
+    /**
+     * The same institutions, one of which has budgets of its own.
+     *
+     * @param budgets its member of this name, a JSON object
+     */
+    public static Path fileWithBudgets(String institution, String budgets) {
+        return Path.of(JvmWide.value(
+                "institutions-file-with-budgets-" + institution + budgets,
+                () -> write(json().replace(
+                                "\"id\": \"" + institution + "\"",
+                                "\"id\": \"" + institution + "\", \"budgets\": " + budgets))));
+    }
+
     private static String write(String json) {
         try {
             Path file = Files.createTempFile("otpgate-institutions-", ".json");

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /** Keeps one institution's tickets from ending everybody's registration. */
 @ApplicationScoped
@@ -17,12 +16,12 @@ class ChangeBudgets {
     static final Duration WINDOW = Duration.ofHours(1);
 
     private final Journal journal;
-    private final Map<Action, Integer> limits;
+    private final ChangeLimits limits;
 
     @Inject
-    ChangeBudgets(Journal journal, ChangeBudgetConfig config) {
+    ChangeBudgets(Journal journal, ChangeLimits limits) {
         this.journal = journal;
-        this.limits = Map.of(Action.DEVICE_REMOVED, config.removals(), Action.DEVICE_REPLACED, config.replacements());
+        this.limits = limits;
     }
 
     /**
@@ -32,6 +31,7 @@ class ChangeBudgets {
      * @param action {@link Action#DEVICE_REMOVED} or {@link Action#DEVICE_REPLACED}
      */
     Uni<Boolean> allow(Action action, InstitutionId institution, Instant now) {
-        return journal.countByTickets(action, institution, now.minus(WINDOW)).map(made -> made < limits.get(action));
+        return journal.countByTickets(action, institution, now.minus(WINDOW))
+                .map(made -> made < limits.of(action, institution));
     }
 }

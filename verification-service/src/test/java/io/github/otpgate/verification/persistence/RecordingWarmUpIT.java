@@ -24,5 +24,7 @@ class RecordingWarmUpIT extends RunningService {
                 .isEmpty();
         assertThat(rows("SELECT id FROM outbox WHERE payload::text LIKE '%warmup%'"))
                 .isEmpty();
+        assertThat(rows("SELECT trainee_key FROM lockout_state WHERE trainee_key LIKE '999.%'"))
+                .isEmpty();
     }
 }

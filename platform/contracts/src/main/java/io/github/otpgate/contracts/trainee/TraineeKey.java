@@ -14,7 +14,7 @@ public record TraineeKey(@JsonValue String value) {
     private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,2}\\.[A-Za-z0-9_-]{43}");
 
     /** Nobody's: of a scheme that no key is derived by. For asking after what there is not. */
-    public static final TraineeKey NOBODY = new TraineeKey("999." + "A".repeat(43));
+    public static final TraineeKey NOBODY = nobody(0);
 
     /** @throws IllegalArgumentException if the value is not a trainee key */
     @JsonCreator
@@ -22,6 +22,12 @@ public record TraineeKey(@JsonValue String value) {
         if (value == null || !FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("traineeKey: expected <version>.<43 characters of base64url>");
         }
+    }
+
+    /** As {@link #NOBODY}: another one for each number, so that none waits for another. */
+    public static TraineeKey nobody(long number) {
+        String digits = Long.toUnsignedString(number, Character.MAX_RADIX);
+        return new TraineeKey("999." + "A".repeat(43 - digits.length()) + digits);
     }
 
     /** The key, or empty if the value is not one. */

@@ -10,10 +10,16 @@ import java.util.regex.Pattern;
  * @param origins the origins of its pages, as browsers send them (RFC 6454 section 6.2); may be none
  * @param provider who verifies its trainees' identity
  * @param limitsPerReplica how much it may ask of each replica of each service
+ * @param budgets what it may come to over all replicas, where it has budgets of its own
  * @param suspended whether it and everybody with its tickets is refused
  */
 public record Institution(
-        InstitutionId id, Set<String> origins, IdentityProvider provider, Limits limitsPerReplica, boolean suspended) {
+        InstitutionId id,
+        Set<String> origins,
+        IdentityProvider provider,
+        Limits limitsPerReplica,
+        Budgets budgets,
+        boolean suspended) {
 
     private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?");
 
@@ -23,6 +29,7 @@ public record Institution(
         origins = Set.copyOf(required("origins", origins));
         required("provider", provider);
         required("limitsPerReplica", limitsPerReplica);
+        budgets = budgets == null ? Budgets.AS_CONFIGURED : budgets;
         for (String origin : origins) {
             if (!ORIGIN.matcher(origin).matches()) {
                 throw new IllegalArgumentException(

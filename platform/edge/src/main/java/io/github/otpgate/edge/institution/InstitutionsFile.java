@@ -66,7 +66,8 @@ final class InstitutionsFile {
     }
 
     /** The whole file. */
-    @RegisterForReflection(targets = {Document.class, Institution.class, IdentityProvider.class, Limits.class})
+    @RegisterForReflection(
+            targets = {Document.class, Institution.class, IdentityProvider.class, Limits.class, Budgets.class})
     record Document(List<Institution> institutions) {
 
         Document {

@@ -29,6 +29,17 @@ class InstitutionsFileTest {
         assertThat(edulife.provider().positiveResultCodes()).containsExactlyInAnyOrder("0000", "000000");
         assertThat(edulife.limitsPerReplica()).isEqualTo(new Limits(500, 1000));
         assertThat(edulife.origins()).containsExactly("http://localhost:8080");
+        assertThat(edulife.budgets()).isEqualTo(Budgets.AS_CONFIGURED);
+    }
+
+    @Test
+    void budgetsThatAreNamedAreTheInstitutionsOwn() {
+        String budgets = "\"budgets\":{\"failures\":60,\"removals\":7},\"limitsPerReplica\"";
+
+        assertThat(parse(GOOD.replace("\"limitsPerReplica\"", budgets))
+                        .get(new InstitutionId("edulife"))
+                        .budgets())
+                .isEqualTo(new Budgets(60, null, null, 7, null));
     }
 
     @ParameterizedTest
@@ -45,6 +56,8 @@ class InstitutionsFileTest {
                     http://localhost:8080          | http://Localhost             | origins
                     http://localhost:8080          | ftp://localhost              | origins
                     "limitsPerReplica":                      | "suspended":"no","limitsPerReplica":   | suspended
+                    "limitsPerReplica":                      | "budgets":{"removals":0},"limitsPerReplica": | budgets
+                    "limitsPerReplica":                      | "budgets":{"locks":1},"limitsPerReplica": | locks
                     ]}                             | ]} {}                        | Trailing
                     {"institutions"                | {"institutions":[],"institutions" | Duplicate
                     """)

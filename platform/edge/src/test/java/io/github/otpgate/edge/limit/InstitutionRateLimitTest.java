@@ -101,6 +101,6 @@ class InstitutionRateLimitTest {
     }
 
     private static Institution institution(InstitutionId id, Limits limits) {
-        return new Institution(id, Set.of(), new IdentityProvider("NICE", null), limits, false);
+        return new Institution(id, Set.of(), new IdentityProvider("NICE", null), limits, null, false);
     }
 }

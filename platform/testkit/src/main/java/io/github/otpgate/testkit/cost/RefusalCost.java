@@ -43,13 +43,15 @@ final class RefusalCost {
 
     /** The best of some times. Ends after the first that is cheap enough: only what stays dear is tried again and again. */
     Measured of(byte[] request) {
-        RawAnswer answer = send(request);
+        RawAnswer answer;
         long best = Long.MAX_VALUE;
-        for (int times = 0; answer != NONE && goesOn(times, best); times++) {
+        int times = 0;
+        do {
             ServerTime time = ServerTime.start();
             answer = send(request);
             best = Math.min(best, time.nanos());
-        }
+            times++;
+        } while (answer != NONE && goesOn(times, best));
         return new Measured(answer == NONE ? Long.MAX_VALUE : best, answer);
     }
 
