@@ -5,9 +5,11 @@ import static io.netty.handler.codec.http.HttpHeaderNames.CONTENT_LENGTH;
 import static io.netty.handler.codec.http.HttpHeaderNames.TRANSFER_ENCODING;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
@@ -29,6 +31,8 @@ import java.util.List;
 final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
     private static final String WIRE = "/api/v2/";
+    /** Nobody reads it: proxies send a head on with the first bytes of its body. */
+    private static final byte[] ANY_BODY = {'?'};
 
     private final Limits limits;
     private boolean refused;
@@ -59,6 +63,9 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
             if (refused) {
                 out.subList(known + 1, out.size()).clear();
                 in.skipBytes(in.readableBytes());
+                if (request.decoderResult().isSuccess()) {
+                    out.add(new DefaultHttpContent(Unpooled.wrappedBuffer(ANY_BODY)));
+                }
             }
         }
     }
