@@ -26,6 +26,11 @@ final class Api {
         return TestTokens.institution(TestInstitutions.EDULIFE, TestTokens.LMS);
     }
 
+    /** By edulife, on an identity verification. */
+    static Response issueTicket(Map<String, String> trainee, Map<String, String> verification) {
+        return issueTicket(edulife(), Map.of("trainee", trainee, "identityVerification", verification));
+    }
+
     static Response issueTicket(String token, Map<String, ?> body) {
         return as(token).body(body).post("/api/v3/enrolment-tickets");
     }

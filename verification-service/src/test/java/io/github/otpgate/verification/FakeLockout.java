@@ -29,10 +29,7 @@ import java.util.Set;
 @ApplicationScoped
 public class FakeLockout implements LockoutClient {
 
-    private static final int THRESHOLD = 5;
-    private static final Instant LOCKED_AT = Instant.parse("2026-03-02T00:00:00Z");
-
-    private final Map<TraineeKey, Memory> memories = new HashMap<>();
+    private final Map<TraineeKey, LockoutMemory> memories = new HashMap<>();
     private final Map<String, Remembered> remembered = new HashMap<>();
     private final Set<TraineeKey> throttled = new HashSet<>();
     private final List<SettleAttempt> asked = new ArrayList<>();
@@ -112,20 +109,20 @@ public class FakeLockout implements LockoutClient {
 
     @Override
     public synchronized Uni<CurrentLock> findLock(FindLock trainee) {
-        Memory memory = memory(trainee.traineeKey());
+        LockoutMemory memory = memory(trainee.traineeKey());
         return away
                 ? Uni.createFrom().failure(unavailable())
                 : Uni.createFrom()
                         .item(new CurrentLock(
                                 memory.locked,
-                                memory.locked ? LOCKED_AT : null,
+                                memory.locked ? LockoutMemory.LOCKED_AT : null,
                                 memory.lockVersion,
                                 memory.failures,
                                 memory.generation));
     }
 
     private SettledAttempt decide(SettleAttempt attempt) {
-        Memory memory = memory(attempt.traineeKey());
+        LockoutMemory memory = memory(attempt.traineeKey());
         if (gullible) {
             memory.lastStep = attempt.matchedStep();
             return memory.told(Verdict.ACCEPTED, false, false);
@@ -134,7 +131,7 @@ public class FakeLockout implements LockoutClient {
             memory.become(attempt.known());
         }
         if (attempt.idempotencyKey() == null) {
-            return judge(attempt, memory);
+            return memory.judge(attempt, throttled.contains(attempt.traineeKey()));
         }
         String name = attempt.caller() + " " + attempt.traineeKey() + " " + attempt.idempotencyKey();
         Remembered before = remembered.get(name);
@@ -144,39 +141,11 @@ public class FakeLockout implements LockoutClient {
                     : new SettledAttempt(
                             Verdict.IDEMPOTENCY_KEY_REUSED, false, null, null, memory.generation, false, null, null);
         }
-        SettledAttempt settled = judge(attempt, memory);
+        SettledAttempt settled = memory.judge(attempt, throttled.contains(attempt.traineeKey()));
         if (settled.verdict() != Verdict.STALE_DEVICE && settled.verdict() != Verdict.THROTTLED) {
             remembered.put(name, new Remembered(attempt.fingerprint(), settled, settledAt(attempt)));
         }
         return settled;
-    }
-
-    private SettledAttempt judge(SettleAttempt attempt, Memory memory) {
-        if (memory.locked) {
-            return memory.told(Verdict.LOCKED, false, false);
-        }
-        if (attempt.generation() < memory.generation) {
-            return memory.told(Verdict.STALE_DEVICE, false, false);
-        }
-        boolean raised = memory.raise(attempt.generation());
-        if (throttled.contains(attempt.traineeKey())) {
-            return memory.told(Verdict.THROTTLED, false, raised);
-        }
-        if (attempt.matchedStep() != null) {
-            if (attempt.matchedStep() <= memory.lastStep) {
-                return memory.told(Verdict.REPLAYED, false, raised);
-            }
-            memory.lastStep = attempt.matchedStep();
-            memory.failures = 0;
-            return memory.told(Verdict.ACCEPTED, false, true);
-        }
-        if (!memory.wrongCodes.add(attempt.codeMark())) {
-            return memory.told(Verdict.MISMATCH, false, raised);
-        }
-        memory.failures++;
-        memory.locked = memory.failures >= THRESHOLD;
-        memory.lockVersion = memory.locked ? memory.version + 1 : memory.lockVersion;
-        return memory.told(memory.locked ? Verdict.LOCKED : Verdict.MISMATCH, true, true);
     }
 
     /** By its clock, which does not show seconds. */
@@ -184,8 +153,8 @@ public class FakeLockout implements LockoutClient {
         return TimeStep.start(attempt.currentStep());
     }
 
-    private Memory memory(TraineeKey trainee) {
-        return memories.computeIfAbsent(trainee, unknown -> new Memory());
+    private LockoutMemory memory(TraineeKey trainee) {
+        return memories.computeIfAbsent(trainee, unknown -> new LockoutMemory());
     }
 
     private static Throwable unavailable() {
@@ -211,54 +180,6 @@ public class FakeLockout implements LockoutClient {
             return settled.verdict() == Verdict.ACCEPTED
                     ? new RememberedAcceptance(then.generation(), then.lastStep(), at)
                     : null;
-        }
-    }
-
-    private static final class Memory {
-
-        private final Set<String> wrongCodes = new HashSet<>();
-        private long version;
-        private long generation;
-        private long lastStep = -1;
-        private int failures;
-        private boolean locked;
-        private long lockVersion;
-
-        private boolean raise(long newer) {
-            boolean higher = newer > generation;
-            if (higher) {
-                generation = newer;
-                lastStep = -1;
-            }
-            return higher;
-        }
-
-        private void become(LockoutState known) {
-            version = known.version();
-            failures = known.consecutiveFailures();
-            locked = known.locked();
-            lockVersion = known.lockVersion();
-            raise(known.generation());
-            lastStep = Math.max(lastStep, known.generation() == generation ? known.lastStep() : -1);
-        }
-
-        private void unlock() {
-            version++;
-            failures = 0;
-            locked = false;
-        }
-
-        private LockoutState state() {
-            return new LockoutState(
-                    version, failures, locked ? LOCKED_AT : null, lockVersion, generation, lastStep, List.of());
-        }
-
-        private SettledAttempt told(Verdict verdict, boolean counted, boolean changed) {
-            version += changed ? 1 : 0;
-            LockoutState state = state();
-            Integer remaining = verdict == Verdict.MISMATCH ? THRESHOLD - failures : null;
-            Integer retryAfter = verdict == Verdict.THROTTLED ? 7 : null;
-            return new SettledAttempt(verdict, counted, remaining, retryAfter, generation, changed, null, state);
         }
     }
 }

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Configuration by environment, as a deployment would give it: for the services, and for a command run against the stack. */
 final class StackEnvironment {
 
+    /** Connections are open and classes loaded; who waits for a stack is not to wait for compilers as well. */
+    private static final String HARDLY_WARM = "20";
+
     private final EmbeddedServers servers;
     private final Links links;
     private final Map<StackService, Map<String, String>> changes = new EnumMap<>(StackService.class);
@@ -42,6 +45,7 @@ final class StackEnvironment {
         environment.put("MP_JWT_VERIFY_ISSUER", publicUrl + "/dev");
         environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", publicUrl + "/dev/jwks");
         environment.put("OTPGATE_INSTITUTIONS_FILE", institutions.toString());
+        environment.put("OTPGATE_WARM_UP_ROUNDS", HARDLY_WARM);
         if (service != StackService.LOCKOUT) {
             environment.put("OTPGATE_LOCKOUT_URL", inside.getOrDefault(StackService.LOCKOUT, ""));
         }
