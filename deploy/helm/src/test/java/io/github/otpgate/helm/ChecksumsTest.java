@@ -26,10 +26,12 @@ class ChecksumsTest {
     }
 
     @Test
-    void otherCallersRollTheirVerifier() {
+    void otherCallersRollTheirVerifiers() {
         Map<String, String> after = checksums("serviceTokenCallers: {existingConfigMap: other}");
         assertThat(after.get("lockout-service")).isNotEqualTo(before.get("lockout-service"));
-        assertThat(after.get("reset-service")).isEqualTo(before.get("reset-service"));
+        assertThat(after.get("reset-service")).isNotEqualTo(before.get("reset-service"));
+        assertThat(after.get("registration-service")).isEqualTo(before.get("registration-service"));
+        assertThat(after.get("verification-service")).isEqualTo(before.get("verification-service"));
     }
 
     @Test
