@@ -9,5 +9,5 @@ local shard = open_shard(KEYS[1], ARGV[3])
 if not shard or not is_older(shard) or not redis.call('SET', KEYS[2], ARGV[1], 'NX', 'PX', ARGV[2]) then
   return { 'REFUSED' }
 end
-redis.call('HSET', KEYS[1], 'replaying', shard.server, 'replayBegan', ARGV[3])
+redis.call('HSET', KEYS[1], 'replaying', shard.server, 'replayingSince', ARGV[3])
 return { 'CLAIMED' }

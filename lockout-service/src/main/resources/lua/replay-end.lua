@@ -9,8 +9,9 @@ if not shard or redis.call('GET', KEYS[2]) ~= ARGV[1] then
   return { 'LOST' }
 end
 redis.call('DEL', KEYS[2])
-if redis.call('HGET', KEYS[1], 'replaying') ~= shard.server then
+local replaying = redis.call('HMGET', KEYS[1], 'replaying', 'replayingSince')
+if replaying[1] ~= shard.server then
   return { 'LOST' }
 end
-redis.call('HSET', KEYS[1], 'replayed', shard.server, 'replayedAt', ARGV[2])
+redis.call('HSET', KEYS[1], 'replayed', shard.server, 'replayBegan', replaying[2], 'replayedAt', ARGV[2])
 return { 'REPLAYED' }

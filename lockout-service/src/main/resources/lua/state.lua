@@ -2,8 +2,9 @@
 --
 -- A shard's epoch:   floor (versions of changes start above it), server (the replication id of the Redis that the last script
 --                    ran on), replayed (the server on which Kafka was replayed onto the shard), replayBegan and replayedAt
---                    (epoch milliseconds), replaying (the server at the begin of the replay), suspected (epoch milliseconds
---                    of the last sign that the memory is older than the truth). Without it the shard has lost its memory
+--                    (epoch milliseconds), replaying and replayingSince (the same of a replay that has not ended), suspected
+--                    (epoch milliseconds of the last sign that the memory is older than the truth). Without it the shard has
+--                    lost its memory
 -- A trainee's hash:  version, failures (in a row), lockedAt (epoch milliseconds; empty if not locked), lockVersion (the version at
 --                    which the last lock came into being), generation, lastStep (-1 if none), failureTimes (epoch seconds,
 --                    comma-separated, oldest first), forgotten (ranges of versions that the state does not build on:
@@ -169,10 +170,14 @@ end
 -- Answers with what has to stand in place of a state that does not include a newer known one: a change of its own, built on
 -- the known state. What only grows stays: the generation with its steps, that a lock was lifted with all before it, and a lock
 -- that the known state has not heard of.
-local function repaired(state, known, shard, now)
+local function repaired(state, known, shard, now, is_recorded)
   local lifted_lock = state.locked_at == '' and state.lock_version or 0
-  local unheard_lock = state.locked_at ~= '' and not includes(known, state.lock_version)
-  known.forgotten = {}
+  local unheard_lock = state.locked_at ~= '' and known.lock_version < state.lock_version
+    and not includes(known, state.lock_version)
+  if is_recorded then
+    -- What was forgotten before it need not be told any more: no caller records anything older.
+    known.forgotten = {}
+  end
   if state.generation > known.generation then
     known.generation, known.last_step = state.generation, state.last_step
   elseif state.generation == known.generation then
@@ -193,25 +198,43 @@ local function repaired(state, known, shard, now)
     redis.call('HSET', shard.epoch_key, 'floor', whole(shard.floor))
   end
   continue_after(known, shard, math.max(known.version, state.version))
-  suspect(shard)
   return known
 end
 
--- Gives a trainee the newest recorded state (as text; empty if none is known), unless it is part of this one already. What was
--- forgotten before it need not be told any more: no caller records anything older.
-local function repair(shard, trainee_key, stream_key, trainee, state, known_text, now, trace)
-  if known_text == '' then
+local function replace(shard, trainee_key, stream_key, trainee, state, known, now, trace, is_recorded)
+  local result = repaired(state, known, shard, now, is_recorded)
+  write_state(trainee_key, result)
+  announce(shard, stream_key, trainee, 'REPAIR', result, now, trace)
+  return result
+end
+
+-- Gives a trainee the newest recorded state (as text; empty if none is known), unless it is part of this one already.
+local function repair(shard, trainee_key, stream_key, trainee, state, recorded_text, now, trace)
+  if recorded_text == '' then
     return state
   end
-  local known = from_text(known_text)
-  if includes(state, known.version) then
-    while state.forgotten[1] and state.forgotten[1].up_to < known.version do
+  local recorded = from_text(recorded_text)
+  if includes(state, recorded.version) then
+    while state.forgotten[1] and state.forgotten[1].up_to < recorded.version do
       table.remove(state.forgotten, 1)
     end
     return state
   end
-  local result = repaired(state, known, shard, now)
-  write_state(trainee_key, result)
-  announce(shard, stream_key, trainee, 'REPAIR', result, now, trace)
-  return result
+  suspect(shard)
+  return replace(shard, trainee_key, stream_key, trainee, state, recorded, now, trace, true)
+end
+
+-- How far a trainee's locks have come: each is locked first, and then lifted.
+local function lock_progress(state)
+  return 2 * state.lock_version + (state.locked_at == '' and 1 or 0)
+end
+
+-- Gives a trainee a state that was announced once, if it is the newer one, or knows more of the trainee's locks. It need not be
+-- the newest, and what it has forgotten stays forgotten: the recorded state comes with the next attempt.
+local function replay(shard, trainee_key, stream_key, trainee, state, announced, now, trace)
+  if includes(state, announced.version)
+    or (announced.version < state.version and lock_progress(announced) <= lock_progress(state)) then
+    return state
+  end
+  return replace(shard, trainee_key, stream_key, trainee, state, announced, now, trace, false)
 end

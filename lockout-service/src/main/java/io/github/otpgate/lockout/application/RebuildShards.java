@@ -65,7 +65,7 @@ public class RebuildShards {
     private Uni<Void> rebuild(Claim claim) {
         int size = claim.shards().size();
         LOG.warnf("%d shards have no memory; rebuilding them from Kafka", size);
-        Replay replay = new Replay(claim, shards, budgets, history, clock.instant());
+        Replay replay = new Replay(claim, shards, budgets, history, clock);
         Uni<Void> work = quietPeriod()
                 .chain(() -> replay.states(config.attemptsWindow()))
                 .chain(() -> shards.setFloors(claim, replay.highest(), clock.instant()))

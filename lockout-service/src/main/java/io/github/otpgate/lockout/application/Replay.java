@@ -11,6 +11,7 @@ import io.github.otpgate.contracts.topic.Topic;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.lockout.domain.Shard;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -22,7 +23,8 @@ import java.util.stream.Collectors;
  * One pass over the topics for claimed shards. The newest snapshot of each trainee is on {@code otp.lockout}, but for those that
  * were lost on their way there: attempts carry their states on {@code otp.verification} as well, generations are on
  * {@code otp.device}, and a lock that was lifted is lifted again by its event on {@code otp.reset}. Registrations and accepted
- * attempts also tell whose own a trainee is. Of two states the newer one is kept, so that order and repetition do not matter.
+ * attempts also tell whose own a trainee is. Of two states the newer one is kept, and whichever knows
+ * more of the locks, so that order and repetition do not matter.
  */
 final class Replay {
 
@@ -32,16 +34,18 @@ final class Replay {
     private final ClaimedShards shards;
     private final BudgetCounters budgets;
     private final EventHistory history;
+    private final Clock clock;
     private final Instant begin;
     private final AtomicLong states = new AtomicLong();
     private final Map<Shard, AtomicLong> highestVersions;
 
-    Replay(Claim claim, ClaimedShards shards, BudgetCounters budgets, EventHistory history, Instant begin) {
+    Replay(Claim claim, ClaimedShards shards, BudgetCounters budgets, EventHistory history, Clock clock) {
         this.claim = claim;
         this.shards = shards;
         this.budgets = budgets;
         this.history = history;
-        this.begin = begin;
+        this.clock = clock;
+        this.begin = clock.instant();
         this.highestVersions =
                 claim.shards().stream().collect(Collectors.toMap(Function.identity(), shard -> new AtomicLong()));
     }
@@ -69,15 +73,18 @@ final class Replay {
     }
 
     private Uni<Void> replay(Topic topic, Instant since) {
-        return history.read(topic, since)
-                .select()
-                .where(event -> claim.covers(event.traineeKey()))
-                .onItem()
-                .transformToUni(this::apply)
-                .merge(AT_ONCE)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return Uni.createFrom().deferred(() -> {
+            FirstFailure failure = new FirstFailure();
+            return failure.orElse(history.read(topic, since)
+                    .select()
+                    .where(event -> claim.covers(event.traineeKey()))
+                    .onItem()
+                    .transformToUni(event -> failure.of(apply(event)))
+                    .merge(AT_ONCE)
+                    .collect()
+                    .last()
+                    .replaceWithVoid());
+        });
     }
 
     private Uni<Void> apply(TraineeEvent event) {
@@ -86,12 +93,13 @@ final class Replay {
         } else if (event instanceof VerificationAttempted attempt && attempt.state() != null) {
             return restore(event.traineeKey(), attempt.state(), true).chain(() -> knowAgain(attempt));
         } else if (event instanceof DeviceActivated device) {
-            return shards.raise(claim, event.traineeKey(), device.generation(), begin)
-                    .chain(() -> budgets.own(event.traineeKey(), device.institution(), device.occurredAt(), begin));
+            return shards.raise(claim, event.traineeKey(), device.generation(), clock.instant())
+                    .chain(() -> budgets.own(
+                            event.traineeKey(), device.institution(), device.occurredAt(), clock.instant()));
         } else if (event instanceof DeviceRemoved device) {
-            return shards.raise(claim, event.traineeKey(), device.generation(), begin);
+            return shards.raise(claim, event.traineeKey(), device.generation(), clock.instant());
         } else if (event instanceof ResetApproved reset) {
-            return shards.clear(claim, event.traineeKey(), reset.lockVersion(), begin);
+            return shards.clear(claim, event.traineeKey(), reset.lockVersion(), clock.instant());
         }
         return Uni.createFrom().voidItem();
     }
@@ -99,12 +107,12 @@ final class Replay {
     /** Whom an institution saw accepted is no stranger to it. */
     private Uni<Void> knowAgain(VerificationAttempted attempt) {
         return attempt.outcome() == VerificationAttempted.Outcome.ACCEPTED
-                ? budgets.own(attempt.traineeKey(), attempt.institution(), attempt.occurredAt(), begin)
+                ? budgets.own(attempt.traineeKey(), attempt.institution(), attempt.occurredAt(), clock.instant())
                 : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> restore(TraineeKey trainee, LockoutState state, boolean announce) {
-        return shards.restore(claim, trainee, state, announce, begin)
+        return shards.restore(claim, trainee, state, announce, clock.instant())
                 .invoke(version -> {
                     states.incrementAndGet();
                     highestVersions.get(Shard.of(trainee)).accumulateAndGet(version, Math::max);

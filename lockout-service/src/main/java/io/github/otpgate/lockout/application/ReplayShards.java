@@ -66,7 +66,7 @@ public class ReplayShards {
     private Uni<Void> replay(Claim claim) {
         int size = claim.shards().size();
         LOG.warnf("%d shards may be older than the truth: their Redis has changed; replaying Kafka onto them", size);
-        Replay replay = new Replay(claim, shards, budgets, history, clock.instant());
+        Replay replay = new Replay(claim, shards, budgets, history, clock);
         Uni<Void> work = replay.states(config.attemptsWindow())
                 .chain(replay::changes)
                 .chain(() -> shards.finish(claim, clock.instant()));

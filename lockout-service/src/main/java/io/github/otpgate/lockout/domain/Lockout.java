@@ -91,7 +91,10 @@ public record Lockout(LockoutState state) {
     }
 
     private boolean lockOutlives(LockoutState known) {
-        return state.locked() && !known.locked() && !known.includes(state.lockVersion());
+        return state.locked()
+                && !known.locked()
+                && known.lockVersion() < state.lockVersion()
+                && !known.includes(state.lockVersion());
     }
 
     /** This state, which includes one that is recorded: what was forgotten before that one need not be told any more. */

@@ -1,5 +1,6 @@
 package io.github.otpgate.lockout.redis;
 
+import io.github.otpgate.lockout.application.FirstFailure;
 import io.github.otpgate.lockout.application.LedgerUnavailableException;
 import io.github.otpgate.lockout.application.LedgerUnavailableException.Reason;
 import io.github.otpgate.lockout.application.LockoutConfig;
@@ -55,13 +56,16 @@ class RedisCalls {
 
     /** Asks the same of each, few at a time: on a cluster they lie apart, and traffic needs connections too. */
     <K, T> Uni<Map<K, T>> each(Collection<K> all, Function<K, Uni<T>> question) {
-        return Multi.createFrom()
-                .iterable(all)
-                .onItem()
-                .transformToUni(one -> question.apply(one).map(answer -> Map.entry(one, answer)))
-                .merge(AT_ONCE)
-                .collect()
-                .asMap(Map.Entry::getKey, Map.Entry::getValue);
+        return Uni.createFrom().deferred(() -> {
+            FirstFailure failure = new FirstFailure();
+            return failure.orElse(Multi.createFrom()
+                    .iterable(all)
+                    .onItem()
+                    .transformToUni(one -> failure.of(question.apply(one)).map(answer -> Map.entry(one, answer)))
+                    .merge(AT_ONCE)
+                    .collect()
+                    .asMap(Map.Entry::getKey, Map.Entry::getValue));
+        });
     }
 
     /** Does the same to each, as {@link #each} asks. */

@@ -6,6 +6,7 @@ import static io.github.otpgate.contracts.lockout.SettledAttempt.Verdict.MISMATC
 import static io.github.otpgate.contracts.lockout.SettledAttempt.Verdict.STALE_DEVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.otpgate.contracts.lockout.ForgottenVersions;
 import io.github.otpgate.contracts.lockout.LockoutState;
 import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.lockout.SettledAttempt;
@@ -123,6 +124,22 @@ public abstract class RepairContract extends AttemptLedgerContract {
     void lockWhoseLiftTheMemoryHasForgottenIsOver() {
         LockoutState lock = lock();
         LockoutState lifted = forgotten(lock, 0, null, lock.lockVersion());
+
+        assertThat(settle(knowing(lifted, right(STEP))).verdict()).isEqualTo(ACCEPTED);
+    }
+
+    @Test
+    void lockThatIsLiftedOnALineThatNeverCameToItIsOverAllTheSame() {
+        LockoutState lock = lock();
+        LockoutState lifted = new LockoutState(
+                lock.version() + 1000,
+                0,
+                null,
+                lock.lockVersion(),
+                1,
+                -1,
+                List.of(),
+                List.of(new ForgottenVersions(lock.lockVersion() - 1, lock.version() + 999)));
 
         assertThat(settle(knowing(lifted, right(STEP))).verdict()).isEqualTo(ACCEPTED);
     }

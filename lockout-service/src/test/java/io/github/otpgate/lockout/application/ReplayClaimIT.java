@@ -10,6 +10,7 @@ import io.github.otpgate.contracts.lockout.SettleAttempt;
 import io.github.otpgate.contracts.topic.Topic;
 import io.github.otpgate.contracts.trainee.TraineeKey;
 import io.github.otpgate.lockout.domain.Shard;
+import io.github.otpgate.lockout.testing.Events;
 import io.github.otpgate.lockout.testing.Trainees;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -101,17 +102,49 @@ class ReplayClaimIT extends OlderMemory {
         assertThat(older(CONFIG, now.plusSeconds(20))).isEmpty();
         assertThat(older(CONFIG, now.plusSeconds(90))).containsExactly(Shard.of(trainee));
 
-        await(new ReplayShards(
-                        redis.olderShards(NO_PAUSE),
-                        redis.budgetCounters(),
-                        new RememberedHistory(),
-                        Clock.fixed(now.plusSeconds(30), ZoneOffset.UTC),
-                        NO_PAUSE,
-                        new SimpleMeterRegistry())
-                .replay());
+        replayAt(now.plusSeconds(30), new RememberedHistory());
 
         assertThat(older(NO_PAUSE, now.plusSeconds(40))).isEmpty();
         await(redis.ledger().raise(trainee, 7, now.plusSeconds(50)));
         assertThat(older(NO_PAUSE, now.plusSeconds(60))).containsExactly(Shard.of(trainee));
+    }
+
+    @Test
+    void replayThatASignAskedForAndThatFailedIsStillDue() {
+        Instant now = Instant.now();
+        await(redis.ledger().clear(trainee, 77, now.plusSeconds(10)));
+        RememberedHistory broken = new RememberedHistory()
+                .before(Topic.LOCKOUT, () -> Uni.createFrom().failure(new IllegalStateException("no Kafka")));
+
+        assertThatThrownBy(() -> replayAt(now.plusSeconds(30), broken)).hasMessage("no Kafka");
+
+        assertThat(older(NO_PAUSE, now.plusSeconds(40))).containsExactly(Shard.of(trainee));
+        replayAt(now.plusSeconds(50), new RememberedHistory());
+        assertThat(older(NO_PAUSE, now.plusSeconds(60))).isEmpty();
+    }
+
+    /** Else it would ask for the next one, without end. */
+    @Test
+    void whatAReplayRepairsIsNoSignOfItsOwn() {
+        LockoutState locked = lock();
+        redis.forget(trainee);
+        Instant now = Instant.now();
+        await(redis.ledger().clear(trainee, locked.lockVersion() + 1, now.plusSeconds(10)));
+
+        replayAt(now.plusSeconds(30), new RememberedHistory(Events.snapshot(trainee, locked)));
+
+        assertThat(find().locked()).isTrue();
+        assertThat(older(NO_PAUSE, now.plusSeconds(60))).isEmpty();
+    }
+
+    private static boolean replayAt(Instant now, RememberedHistory history) {
+        return await(new ReplayShards(
+                        redis.olderShards(NO_PAUSE),
+                        redis.budgetCounters(),
+                        history,
+                        Clock.fixed(now, ZoneOffset.UTC),
+                        NO_PAUSE,
+                        new SimpleMeterRegistry())
+                .replay());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.otpgate.contracts.event.LockoutChanged.Cause;
 import io.github.otpgate.contracts.event.VerificationAttempted.Outcome;
 import io.github.otpgate.contracts.lockout.LockoutState;
+import io.github.otpgate.contracts.lockout.SettledAttempt;
 import io.github.otpgate.lockout.testing.Events;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,65 @@ class ReplayShardsIT extends OlderMemory {
 
         assertThat(find().locked()).isTrue();
         assertThat(find().generation()).isEqualTo(9);
+    }
+
+    /** In whatever order the topic is read, and however often. */
+    @Test
+    void failuresThatARaiseOnTheOlderMemoryHadNotHeardOfCountWithTheNextAttempt() {
+        settle(wrong(1, "a"));
+        Runnable older = redis.remember(trainee);
+        LockoutState four = rememberedAfter("b", "c", "d");
+        changeServer();
+        older.run();
+        raise(trainee);
+        LockoutState raised = find();
+
+        replay(Events.snapshot(trainee, four));
+        changeServer();
+        replay(Events.snapshot(trainee, raised));
+
+        SettledAttempt fifth = settle(knowing(four, wrong(9, "e")));
+        assertThat(fifth.verdict()).isEqualTo(LOCKED);
+        assertThat(fifth.counted()).isTrue();
+    }
+
+    @Test
+    void replayOfALockAndOfTheRaiseThatHadNotHeardOfItChangesNothingTheSecondTime() {
+        settle(wrong(1, "a"));
+        Runnable older = redis.remember(trainee);
+        LockoutState locked = lock();
+        changeServer();
+        older.run();
+        raise(trainee);
+        LockoutState raised = find();
+        replay(Events.snapshot(trainee, raised), Events.snapshot(trainee, locked));
+        LockoutState repaired = find();
+        changeServer();
+
+        replay(Events.snapshot(trainee, locked), Events.snapshot(trainee, repaired), Events.snapshot(trainee, raised));
+
+        assertThat(find()).isEqualTo(repaired);
+        assertThat(repaired.lockVersion()).isEqualTo(locked.lockVersion());
+        assertThat(repaired.locked()).isTrue();
+    }
+
+    @Test
+    void liftOfALockThatIsReplayedAfterItIsKnown() {
+        settle(wrong(1, "a"));
+        Runnable older = redis.remember(trainee);
+        LockoutState locked = lock();
+        await(redis.ledger().clear(trainee, locked.lockVersion(), LOCKED_AT));
+        LockoutState lifted = find();
+        changeServer();
+        older.run();
+
+        replay(Events.snapshot(trainee, locked));
+        assertThat(find().locked()).isTrue();
+        changeServer();
+        replay(Events.snapshot(trainee, locked), Events.snapshot(trainee, lifted));
+
+        assertThat(find().locked()).isFalse();
+        assertThat(find().lockVersion()).isEqualTo(locked.lockVersion());
     }
 
     @Test
@@ -140,6 +200,13 @@ class ReplayShardsIT extends OlderMemory {
         replay(Events.snapshot(trainee, stale), Events.activated(trainee, 1));
 
         assertThat(find()).isEqualTo(newest);
+    }
+
+    private LockoutState rememberedAfter(String... wrongCodes) {
+        for (String mark : wrongCodes) {
+            settle(wrong(1, mark));
+        }
+        return find();
     }
 
     private Runnable rememberFourFailures() {

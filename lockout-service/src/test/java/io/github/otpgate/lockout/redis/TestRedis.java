@@ -98,6 +98,11 @@ public final class TestRedis implements AutoCloseable {
                 .replaceWithVoid();
     }
 
+    /** Nothing is kept of the trainee any more. */
+    public void forget(TraineeKey trainee) {
+        delete(ShardKeys.of(trainee).trainee(trainee));
+    }
+
     /** What is kept of the trainee now; to be written back by what it answers with. */
     public Runnable remember(TraineeKey trainee) {
         String key = ShardKeys.of(trainee).trainee(trainee);

@@ -14,10 +14,12 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.impl.VertxHttpRequestDecoder;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads HTTP/1 requests and refuses those on whose end another server could disagree (RFC 9112 section 6.3): both a length and a
@@ -30,7 +32,10 @@ import java.util.List;
  */
 final class StrictRequestDecoder extends VertxHttpRequestDecoder {
 
-    private static final String WIRE = "/api/v2/";
+    /** No path that would have to be normalised first. */
+    private static final Pattern WIRE = Pattern.compile("/api/v2/[a-z_]+/?(?:\\?|$)");
+    /** One that a machine can hold. */
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
     /** Nobody reads it: proxies send a head on with the first bytes of its body. */
     private static final byte[] ANY_BODY = {'?'};
 
@@ -59,7 +64,7 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         int known = out.size();
         super.decode(context, in, out);
         if (out.size() > known && out.get(known) instanceof HttpRequest request) {
-            check(request);
+            check(request, out.size() > known + 1 && out.get(known + 1) instanceof LastHttpContent);
             if (refused) {
                 out.subList(known + 1, out.size()).clear();
                 in.skipBytes(in.readableBytes());
@@ -70,14 +75,23 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
         }
     }
 
-    private void check(HttpRequest request) {
+    /** @param ends whether the request has ended with its head */
+    private void check(HttpRequest request, boolean ends) {
         if (request.decoderResult().isFailure()) {
             refuse(request, request.decoderResult().cause());
-        } else if (!hasOnePlainEnd(request)) {
+        } else if (!hasOnePlainEnd(request) || !ends && !announcesABody(request)) {
             refuse(request, new IllegalArgumentException("unclear end"));
         } else if (!limits.allow(request.headers())) {
             refuse(request, new TooLongHttpHeaderException("a header is too long, or there are too many"));
+        } else if (!request.protocolVersion().equals(HttpVersion.HTTP_1_1)) {
+            // Of several lengths Netty takes the first one there, and does not tell.
+            request.headers().set(CONNECTION, HttpHeaderValues.CLOSE);
         }
+    }
+
+    /** Netty knows bodies that nothing announces, such as that of a WebSocket handshake of 2010. */
+    private static boolean announcesABody(HttpRequest request) {
+        return request.headers().contains(CONTENT_LENGTH) || request.headers().contains(TRANSFER_ENCODING);
     }
 
     /** Tracing reads the headers of refused requests as well: they are taken away. */
@@ -104,9 +118,11 @@ final class StrictRequestDecoder extends VertxHttpRequestDecoder {
     }
 
     private static boolean isWireWithAbsurdLength(HttpRequest request) {
-        return request.uri().startsWith(WIRE)
+        String length = request.headers().get(CONTENT_LENGTH);
+        return WIRE.matcher(request.uri()).lookingAt()
                 && request.decoderResult().isFailure()
-                && request.headers().contains(CONTENT_LENGTH)
+                && length != null
+                && !LENGTH.matcher(length).matches()
                 && !request.headers().contains(TRANSFER_ENCODING)
                 && !(request.decoderResult().cause() instanceof TooLongFrameException);
     }

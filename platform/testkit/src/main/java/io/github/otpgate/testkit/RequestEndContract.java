@@ -79,6 +79,34 @@ public abstract class RequestEndContract {
         }
     }
 
+    /** Netty, but nobody else, takes eight bytes behind such a head for its body. */
+    @Test
+    void headThatOnlyOneServerTakesABodyForIsRefused() throws IOException {
+        try (RawConnection connection = new RawConnection(port())) {
+            RawAnswer answer = connection
+                    .send("GET /api/v3/nothing HTTP/1.1\r\nHost: localhost\r\nSec-WebSocket-Key1: 1\r\n"
+                            + "Sec-WebSocket-Key2: 2\r\n\r\n" + BEHIND)
+                    .answer();
+
+            assertThat(answer.status()).as(answer.head()).isEqualTo(400);
+            assertThat(connection.isClosedByServer()).isTrue();
+        }
+    }
+
+    /** Of two lengths an older version's first one counts here, and maybe the other one elsewhere. */
+    @Test
+    void requestOfAnOlderVersionIsTheLastOfItsConnection() throws IOException {
+        try (RawConnection connection = new RawConnection(port())) {
+            connection
+                    .send(
+                            "POST /api/v3/nothing HTTP/1.0\r\nConnection: keep-alive\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 0\r\nContent-Length: " + BEHIND.length() + "\r\n\r\n" + BEHIND)
+                    .answer();
+
+            assertThat(connection.isClosedByServer()).isTrue();
+        }
+    }
+
     @Test
     void unclearEndIsFoundHoweverTheBytesArrive() throws IOException {
         try (RawConnection connection = new RawConnection(port())) {
@@ -118,6 +146,22 @@ public abstract class RequestEndContract {
 
             assertThat(connection.answer().status()).isEqualTo(404);
             assertThat(connection.answer().status()).isEqualTo(404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: 5\r\nTransfer-Encoding : chunked", "Content-Length: 5\r\nBad Name: x"})
+    void unclearEndOnTheWireIsRefusedAsAnywhere(String headers) throws IOException {
+        if (wirePath().isEmpty()) {
+            return;
+        }
+        try (RawConnection connection = new RawConnection(port())) {
+            RawAnswer answer = connection
+                    .send("POST " + wirePath() + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n\r\n0\r\n\r\n")
+                    .answer();
+
+            assertThat(answer.status()).as(answer.head()).isEqualTo(400);
+            assertThat(connection.isClosedByServer()).isTrue();
         }
     }
 

@@ -29,16 +29,16 @@ class PgAttemptJournal implements AttemptJournal {
 
     @Override
     public Uni<Recording> record(Attempt attempt, Optional<StepClaim> claim, Optional<IdempotentRequest> request) {
-        return outbox.inTransaction(() -> isNewest(attempt)
-                        .chain(newest -> newest ? decide(attempt, claim, request) : overtaken(attempt)))
+        return outbox.inTransaction(() -> canBeTold(attempt, claim)
+                        .chain(told -> told ? decide(attempt, claim, request) : overtaken(attempt)))
                 .onFailure(NameTakenException.class)
                 .recoverWithUni(() -> answeredBefore(attempt, request.orElseThrow()))
                 .onFailure()
                 .transform(Outage::of);
     }
 
-    /** Whether the attempt's verdict can be told: it changed nothing, or its state is the newest one that is recorded. */
-    private Uni<Boolean> isNewest(Attempt attempt) {
+    /** Whether the verdict can be told: it changed nothing and uses nothing up, or its state is the newest one that is recorded. */
+    private Uni<Boolean> canBeTold(Attempt attempt, Optional<StepClaim> claim) {
         LockoutState state = attempt.judgement().state();
         if (state == null) {
             return Uni.createFrom().item(true);
@@ -46,7 +46,7 @@ class PgAttemptJournal implements AttemptJournal {
         TraineeKey trainee = attempt.context().traineeKey();
         return statements
                 .raise(trainee, state)
-                .chain(raised -> raised || !attempt.judgement().changed()
+                .chain(raised -> raised || !attempt.judgement().changed() && claim.isEmpty()
                         ? Uni.createFrom().item(true)
                         : statements.isRecorded(trainee, state.version()));
     }

@@ -16,7 +16,9 @@ import io.github.otpgate.verification.application.AttemptJournal;
 import io.github.otpgate.verification.application.AttemptJournal.Recording;
 import io.github.otpgate.verification.domain.Attempt;
 import io.github.otpgate.verification.domain.AttemptContext;
+import io.github.otpgate.verification.domain.Drift;
 import io.github.otpgate.verification.domain.Judgement;
+import io.github.otpgate.verification.domain.StepClaim;
 import io.github.otpgate.verification.domain.VerificationId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -93,6 +95,20 @@ class NewestStateIT extends RunningService {
         assertThat(recorded()).isEqualTo(recorded);
         assertThat(record(attempt(repaired, false))).isInstanceOf(Recording.Recorded.class);
         assertThat(recorded()).isEqualTo(repaired);
+    }
+
+    /** A repetition whose first answer was never recorded, after Redis came back older: the trainee was locked meanwhile. */
+    @Test
+    void acceptanceThatChangedNothingUsesNoStepUpOnAnOlderState() throws Throwable {
+        registered();
+        record(attempt(new LockoutState(15, 5, clock.instant(), 15, 1, -1, List.of()), true));
+        Attempt repeated = attempt(new LockoutState(14, 0, null, 0, 1, 7, List.of()), false);
+
+        Recording recording = VertxContextSupport.subscribeAndAwait(
+                () -> journal.record(repeated, Optional.of(new StepClaim(1, 7, Drift.NONE)), Optional.empty()));
+
+        assertThat(recording).isInstanceOf(Recording.Overtaken.class);
+        assertThat(recorded().locked()).isTrue();
     }
 
     private Recording record(Attempt attempt) throws Throwable {

@@ -7,6 +7,8 @@ import io.github.otpgate.edge.problem.Problem;
 import io.github.otpgate.edge.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Takes each call from its institution's share at the moment when it is known who calls. {@link CallerMechanism} and
@@ -22,10 +24,15 @@ class CallerShare {
         this.limit = limit;
     }
 
-    /** Takes a call of this caller. Our own services, and support staff who stand for no institution, have no limit. */
+    /**
+     * Takes a call of this caller. Our own services, and support staff who stand for no institution, have no limit. Devices that are
+     * unknown, or whose institution is not there any more, have a share together: a registration is its trainee's.
+     */
     void take(Caller caller) {
-        if (caller instanceof DeviceCaller device) {
+        if (caller instanceof DeviceCaller device && limit.hasShare(device.registrar())) {
             take(device.registrar(), Part.TRAINEES);
+        } else if (caller instanceof DeviceCaller || caller instanceof UnknownDeviceCaller) {
+            refuse(limit.tryAcquireForNobodys());
         } else {
             Part part = caller instanceof InstitutionCaller ? Part.BACKEND : Part.TRAINEES;
             caller.institution().ifPresent(institution -> take(institution, part));
@@ -38,8 +45,12 @@ class CallerShare {
      * @throws ProblemException {@code too-many-requests}, if nothing is left of it
      */
     void take(InstitutionId institution, Part part) {
-        limit.tryAcquire(institution, part).ifPresent(wait -> {
-            throw new ProblemException(Problem.tooManyRequests(wait));
+        refuse(limit.tryAcquire(institution, part));
+    }
+
+    private static void refuse(Optional<Duration> wait) {
+        wait.ifPresent(time -> {
+            throw new ProblemException(Problem.tooManyRequests(time));
         });
     }
 }

@@ -28,9 +28,11 @@ import java.util.stream.Collectors;
 public class InstitutionRateLimit {
 
     private static final Duration UNKNOWN_WAIT = Duration.ofSeconds(1);
+    private static final Limits OF_NOBODYS = new Limits(50, 100);
 
     private final Institutions institutions;
     private final TimeMeter time;
+    private final Bucket nobodys;
     private volatile Map<InstitutionId, Share> shares = Map.of();
 
     @Inject
@@ -41,6 +43,7 @@ public class InstitutionRateLimit {
     InstitutionRateLimit(Institutions institutions, TimeMeter time) {
         this.institutions = institutions;
         this.time = time;
+        this.nobodys = bucket(OF_NOBODYS);
     }
 
     /** Takes one request of this part of the institution's share: empty if it may go on, else how long to wait. Never blocks. */
@@ -48,6 +51,16 @@ public class InstitutionRateLimit {
         return Optional.ofNullable(shares.get(institution))
                 .map(share -> tryAcquire(share.parts().get(part)))
                 .orElseGet(() -> Optional.of(UNKNOWN_WAIT));
+    }
+
+    /** Whether the institutions file has the institution. */
+    public boolean hasShare(InstitutionId institution) {
+        return shares.containsKey(institution);
+    }
+
+    /** As {@link #tryAcquire}, from what all together have for whom no institution stands. */
+    public Optional<Duration> tryAcquireForNobodys() {
+        return tryAcquire(nobodys);
     }
 
     private static Optional<Duration> tryAcquire(Bucket bucket) {

@@ -17,6 +17,7 @@ public class PrivateSpans implements SpanProcessor {
 
     private static final List<AttributeKey<String>> HIDDEN = List.of(
             AttributeKey.stringKey("client.address"),
+            AttributeKey.stringKey("http.request.method_original"),
             AttributeKey.stringKey("network.peer.address"),
             AttributeKey.stringKey("server.address"),
             AttributeKey.stringKey("user_agent.original"),

@@ -18,8 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class SampleDevices implements DeviceCallers {
 
-    private static final DeviceCaller DEVICE = new DeviceCaller(
-            new UUID(0, 1), new TraineeKey("1." + "a".repeat(43)), new InstitutionId("edulife"), "token");
+    private static final DeviceCaller DEVICE = registeredBy("edulife");
 
     /** A token that says it is a device's, with this in the place of a signature. */
     public static String token(String signature) {
@@ -33,6 +32,7 @@ public class SampleDevices implements DeviceCallers {
     public Uni<Reading> read(String token, DeviceCall call) {
         return switch (token.substring(token.lastIndexOf('.') + 1)) {
             case "good" -> Uni.createFrom().item(new Reading.Known(DEVICE));
+            case "orphan" -> Uni.createFrom().item(new Reading.Known(registeredBy("formeredu")));
             case "get" ->
                 Uni.createFrom()
                         .item(
@@ -43,5 +43,10 @@ public class SampleDevices implements DeviceCallers {
             case "away" -> Uni.createFrom().failure(new UnavailableException("PostgreSQL", null));
             default -> Uni.createFrom().item(new Reading.Invalid());
         };
+    }
+
+    private static DeviceCaller registeredBy(String institution) {
+        return new DeviceCaller(
+                new UUID(0, 1), new TraineeKey("1." + "a".repeat(43)), new InstitutionId(institution), "token");
     }
 }

@@ -24,6 +24,12 @@ class DeviceCallersIT {
                 .isEqualTo("{\"caller\":\"DeviceCaller\",\"institution\":\"none\"}");
     }
 
+    /** The registration is its trainee's. */
+    @Test
+    void aDeviceWhoseInstitutionIsNotThereAnyMoreIsStillServed() {
+        assertThat(get("/api/v3/device", token("orphan")).statusCode()).isEqualTo(200);
+    }
+
     @Test
     void whomTheKeeperDoesNotKnowIsUnauthorized() {
         HttpResponse<String> answer = get("/api/v3/device", token("bad"));

@@ -57,6 +57,8 @@ class InstitutionsFileTest {
                     http://localhost:8080          | ftp://localhost              | origins
                     "limitsPerReplica":                      | "suspended":"no","limitsPerReplica":   | suspended
                     "limitsPerReplica":                      | "budgets":{"removals":0},"limitsPerReplica": | budgets
+                    "limitsPerReplica":                      | "budgets":{"removals":7.9},"limitsPerReplica": | removals
+                    "limitsPerReplica":                      | "budgets":{"removals":""},"limitsPerReplica": | removals
                     "limitsPerReplica":                      | "budgets":{"locks":1},"limitsPerReplica": | locks
                     ]}                             | ]} {}                        | Trailing
                     {"institutions"                | {"institutions":[],"institutions" | Duplicate

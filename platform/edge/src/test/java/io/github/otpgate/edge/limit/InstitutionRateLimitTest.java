@@ -94,6 +94,22 @@ class InstitutionRateLimitTest {
         assertThat(limit.tryAcquire(KIRAEDU, Part.BACKEND)).isPresent();
     }
 
+    @Test
+    void thoseForWhomNoInstitutionStandsHaveAShareTogetherAndTakeNothingFromOthers() {
+        assertThat(limit.hasShare(EDULIFE)).isTrue();
+        assertThat(limit.hasShare(new InstitutionId("formeredu"))).isFalse();
+
+        int served = 0;
+        while (limit.tryAcquireForNobodys().isEmpty()) {
+            served++;
+        }
+
+        assertThat(served).isEqualTo(100);
+        assertThat(limit.tryAcquire(EDULIFE, Part.TRAINEES)).isEmpty();
+        nanos.addAndGet(Duration.ofMillis(20).toNanos());
+        assertThat(limit.tryAcquireForNobodys()).isEmpty();
+    }
+
     private void useUp() {
         for (int i = 0; i < 3; i++) {
             assertThat(limit.tryAcquire(EDULIFE, Part.BACKEND)).isEmpty();
