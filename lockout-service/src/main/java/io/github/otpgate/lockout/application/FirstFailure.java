@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The first failure of many things that are done at once. Mutiny's {@code merge} alone is not enough: it completes as if nothing had
- * happened when a thing fails at the very moment at which the last one ends, as Reactor's did (reactor-core issue 2618).
+ * The first failure of many things that are done at once. Mutiny's {@code merge} alone is not trusted with it: under load it was seen
+ * to drop the failure of the last thing and to complete, as Reactor's once did (reactor-core issue 2618).
  */
 public final class FirstFailure {
 
