@@ -22,23 +22,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ExtendWith(RunningStack.class)
 class WarmStartIT {
 
-    private static final int TRAINEES = 24;
-    private static final int OTHERS_BETWEEN = 100;
+    private static final int TRAINEES = 12;
+    private static final int OTHERS_BETWEEN = 40;
     private static final String ROUNDS = "OTPGATE_WARM_UP_ROUNDS";
 
     @Test
-    void firstVerificationsAfterAStartAreServedLikeThoseThatComeMuchLater(LocalStack stack) throws Exception {
-        String rounds = "200";
+    void firstVerificationsAfterAStartCostLessThanThoseOfAServiceThatWarmsNothing(LocalStack stack) throws Exception {
         List<Duration> cold = firstAfterAStart(stack, "0");
-        List<Duration> warm = firstAfterAStart(stack, rounds);
+        List<Duration> warm = firstAfterAStart(stack, "200");
         ready(stack, OTHERS_BETWEEN).forEach(Ready::verify);
         List<Duration> later = verified(ready(stack, TRAINEES));
 
         System.out.printf(
                 "%d verifications, sorted:%nafter a start without warm-up %s%nafter a start %s%nmuch later %s%n",
                 TRAINEES, millis(cold), millis(warm), millis(later));
-        assertThat(sum(warm)).isLessThan(sum(cold));
-        assertThat(median(warm)).isLessThan(median(later).multipliedBy(2));
+        assertThat(slowest(warm)).isLessThan(slowest(cold));
     }
 
     private static List<Duration> firstAfterAStart(LocalStack stack, String rounds) throws InterruptedException {
@@ -74,12 +72,8 @@ class WarmStartIT {
         return trainees.stream().map(Ready::verify).sorted().toList();
     }
 
-    private static Duration sum(List<Duration> times) {
-        return times.stream().reduce(Duration.ZERO, Duration::plus);
-    }
-
-    private static Duration median(List<Duration> sorted) {
-        return sorted.get(sorted.size() / 2);
+    private static Duration slowest(List<Duration> sorted) {
+        return sorted.get(sorted.size() - 1);
     }
 
     private static List<Long> millis(List<Duration> times) {
