@@ -104,8 +104,13 @@ public final class LocalStack implements AutoCloseable {
 
     /** As {@link #roll(StackService)}; the successors find these values in place of the former ones. */
     void roll(StackService service, Map<String, String> values) throws InterruptedException {
-        environment.change(service, values);
+        change(service, values);
         roll(service);
+    }
+
+    /** Instances of the service that are started from now on find these values in place of the former ones. */
+    void change(StackService service, Map<String, String> values) {
+        environment.change(service, values);
     }
 
     /** Ends every instance of a service at once, as a crash does, and leaves it so. */

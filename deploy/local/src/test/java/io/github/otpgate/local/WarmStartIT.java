@@ -28,8 +28,11 @@ class WarmStartIT {
 
     @Test
     void firstVerificationsAfterAStartCostLessThanThoseOfAServiceThatWarmsNothing(LocalStack stack) throws Exception {
+        String usual = stack.setting(StackService.LOCKOUT, ROUNDS);
         List<Duration> cold = firstAfterAStart(stack, "0");
         List<Duration> warm = firstAfterAStart(stack, "200");
+        stack.change(StackService.LOCKOUT, Map.of(ROUNDS, usual));
+        stack.change(StackService.VERIFICATION, Map.of(ROUNDS, usual));
         ready(stack, OTHERS_BETWEEN).forEach(Ready::verify);
         List<Duration> later = verified(ready(stack, TRAINEES));
 
